@@ -1,0 +1,10 @@
+"""Dutch texts of the room `topics`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from paraplu.messages import Text
+
+TEXTS: dict[str, Text] = {}
