@@ -13,9 +13,14 @@ __all__ = ["Problem", "Refused", "Severity"]
 
 
 class Severity(StrEnum):
-    """How much a problem stops: an error ends with exit code 1, a notice does not."""
+    """How much a problem stops.
+
+    An error stops a run. Open work (a question without a finding) makes `check` end with exit
+    code 1, but a run goes on. A notice stops nothing.
+    """
 
     ERROR = "fout"
+    OPEN = "open"
     NOTICE = "let op"
 
 

@@ -1,0 +1,168 @@
+"""``codebook/codebook.yaml``: families, codes, attributes, history."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Literal
+
+from pydantic import Field
+
+from paraplu import messages
+from paraplu.errors import Problem
+from paraplu.formats.parsed import Parsed
+from paraplu.formats.yaml_text import FileModel, line_of, load_yaml
+from paraplu.records import Attribute, Code, Codebook, CodebookVersion, Family
+
+__all__ = ["parse_codebook"]
+
+IDENTIFIER = r"^[a-z][a-z0-9-]*$"
+
+
+class CodeModel(FileModel):
+    """A code as it stands in the file."""
+
+    id: str = Field(pattern=IDENTIFIER)
+    name: str
+    definition: str
+    include: str = ""
+    exclude: str = ""
+    since: int = 1
+    pole: tuple[str, ...] = ()
+    parent: str = ""
+
+
+class FamilyModel(FileModel):
+    """A family as it stands in the file."""
+
+    id: str = Field(pattern=IDENTIFIER)
+    name: str
+    question: str = ""
+    codes: tuple[CodeModel, ...] = ()
+
+
+class VersionModel(FileModel):
+    """A step in the history."""
+
+    version: int
+    date: datetime.date | str
+    change: str
+    added: tuple[str, ...] = ()
+    attribute_added: str = ""
+
+
+class AttributeModel(FileModel):
+    """An attribute: its values, or ``per code``."""
+
+    values: tuple[str, ...] | Literal["per code"]
+    definition: str
+    since: int = 1
+
+
+class CodebookModel(FileModel):
+    """The whole file."""
+
+    version: int
+    language: str = "nl"
+    history: tuple[VersionModel, ...] = ()
+    attributes: dict[str, AttributeModel] = {}
+    families: tuple[FamilyModel, ...] = ()
+
+
+def parse_codebook(text: str, *, path: str) -> Parsed[Codebook]:
+    """Read a codebook.
+
+    Names a code or family id that stands twice, a parent that does not exist, a cycle of
+    parents, and a history that names no such code.
+    """
+    model, node, problems = load_yaml(text, CodebookModel, path=path)
+    if model is None:
+        return Parsed(Codebook(version=0), tuple(problems))
+    codes, doubles = _gather_codes(model, node, path=path)
+    problems += doubles
+    problems += _check_parents(codes, path=path)
+    for step in model.history:
+        problems += [
+            messages.problem("P110", path, code=code, version=step.version)
+            for code in step.added
+            if code not in codes
+        ]
+    return Parsed(_as_record(model, codes), tuple(problems))
+
+
+def _gather_codes(
+    model: CodebookModel, node: Any, *, path: str  # noqa: ANN401
+) -> tuple[dict[str, Code], list[Problem]]:
+    """Return the codes by id, in order, and the ids that stand twice."""
+    codes: dict[str, Code] = {}
+    families: dict[str, int] = {}
+    problems: list[Problem] = []
+    for f, family in enumerate(model.families):
+        line = line_of(node, ("families", f))
+        if family.id in families:
+            problems.append(
+                messages.problem(
+                    "P108", f"{path}:{line}", what="familie", id=family.id,
+                    first=families[family.id],
+                )
+            )
+        families.setdefault(family.id, line)
+        for c, code in enumerate(family.codes):
+            line = line_of(node, ("families", f, "codes", c))
+            if code.id in codes:
+                problems.append(
+                    messages.problem(
+                        "P108", f"{path}:{line}", what="code", id=code.id,
+                        first=codes[code.id].line,
+                    )
+                )
+                continue
+            codes[code.id] = Code(
+                id=code.id, name=code.name, family=family.id, definition=code.definition,
+                include=code.include, exclude=code.exclude, since=code.since,
+                poles=code.pole, parent=code.parent, line=line,
+            )  # fmt: skip
+    return codes, problems
+
+
+def _check_parents(codes: dict[str, Code], *, path: str) -> list[Problem]:
+    """Name parents that do not exist, and cycles (once per cycle)."""
+    problems: list[Problem] = []
+    in_cycle: set[str] = set()
+    for code in codes.values():
+        if code.parent and code.parent not in codes:
+            problems.append(
+                messages.problem("P111", f"{path}:{code.line}", code=code.id, parent=code.parent)
+            )
+        way = [code.id]
+        while (parent := codes[way[-1]].parent) in codes and parent not in way:
+            way.append(parent)
+        if parent == code.id and code.id not in in_cycle:
+            in_cycle.update(way)
+            cycle = " → ".join([*way, code.id])
+            problems.append(messages.problem("P109", f"{path}:{code.line}", cycle=cycle))
+    return problems
+
+
+def _as_record(model: CodebookModel, codes: dict[str, Code]) -> Codebook:
+    """Turn the validated file into a record."""
+    return Codebook(
+        version=model.version,
+        families=tuple(
+            Family(f.id, f.name, f.question, tuple(code.id for code in f.codes))
+            for f in model.families
+        ),
+        codes=codes,
+        attributes={
+            name: Attribute(
+                id=name,
+                values=() if attribute.values == "per code" else tuple(attribute.values),
+                definition=attribute.definition,
+                since=attribute.since,
+            )
+            for name, attribute in model.attributes.items()
+        },
+        history=tuple(
+            CodebookVersion(step.version, str(step.date), step.change, step.added)
+            for step in model.history
+        ),
+    )

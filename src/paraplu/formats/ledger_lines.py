@@ -1,0 +1,87 @@
+"""``codebook/codings/<coder>/<interview>.jsonl``: an append-only ledger, one event per line."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from paraplu import messages
+from paraplu.errors import Problem
+from paraplu.formats.parsed import Parsed
+from paraplu.records import Event
+
+__all__ = ["KINDS", "parse_ledger", "write_event"]
+
+KINDS = ("add", "revise", "remove", "memo")
+HEAD = ("event", "time", "kind", "coding", "codebook")
+ADD_TEXT = ("doc", "exact", "code")
+ADD_NUMBER = ("start", "end")
+ULID = re.compile(r"^[0-9A-HJKMNP-TV-Z]{26}$")
+TIME = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$")
+TYPES: dict[str, type] = {
+    "doc": str, "start": int, "end": int, "exact": str, "prefix": str, "suffix": str,
+    "code": str, "attributes": dict, "memo": str, "counter": bool,
+}  # fmt: skip
+
+
+def parse_ledger(text: str, *, path: str) -> Parsed[tuple[Event, ...]]:
+    """Read the events of a ledger, in the order of the file.
+
+    A line that cannot be read is named and left out; the other lines still count. A last line
+    without newline that is not whole JSON is a write that was cut off, and named as such.
+    """
+    events: list[Event] = []
+    problems: list[Problem] = []
+    lines = text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        place = f"{path}:{number}"
+        try:
+            data = json.loads(line)
+        except (ValueError, RecursionError):
+            code = "P141" if number == len(lines) else "P140"
+            problems.append(messages.problem(code, place))
+            continue
+        fault = _find_fault(data)
+        if fault:
+            problems.append(messages.problem("P142", place, field=fault))
+            continue
+        fields = {key: value for key, value in data.items() if key not in HEAD}
+        head = {key: data[key] for key in HEAD}
+        events.append(Event(**head, fields=fields, line=number))
+    return Parsed(tuple(events), tuple(problems))
+
+
+def write_event(event: Event) -> str:
+    """Return the line of an event, newline included; parsing it gives the same event."""
+    data: dict[str, object] = {key: getattr(event, key) for key in HEAD}
+    data.update(event.fields)
+    return json.dumps(data, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+
+
+def _find_fault(data: object) -> str:
+    """Return the first field that is missing or has the wrong type, or nothing."""
+    if not isinstance(data, dict):
+        return "regel"
+    for field in ("event", "coding"):
+        if not (isinstance(data.get(field), str) and ULID.match(data[field])):
+            return field
+    if not (isinstance(data.get("time"), str) and TIME.match(data["time"])):
+        return "time"
+    if data.get("kind") not in KINDS:
+        return "kind"
+    if type(data.get("codebook")) is not int:
+        return "codebook"
+    needed = (*ADD_TEXT, *ADD_NUMBER) if data["kind"] == "add" else ()
+    for field in needed:
+        if field not in data:
+            return field
+    return next(
+        (
+            field
+            for field, value in data.items()
+            if field not in HEAD and type(value) is not TYPES.get(field)
+        ),
+        "",
+    )

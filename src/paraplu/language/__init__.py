@@ -1,0 +1,28 @@
+"""Language: sentences, tokens, lemmas, fillers and embeddings of Dutch speech."""
+
+from __future__ import annotations
+
+from paraplu.language.embedding import (
+    CachedEmbedder,
+    CharacterEncoder,
+    Embedder,
+    UniversalEncoder,
+)
+from paraplu.language.fillers import list_fillers
+from paraplu.language.lemmas import lemmatise
+from paraplu.language.sentences import split_sentences
+from paraplu.language.tokens import Token, bracketed, list_words, tokenise
+
+__all__ = [
+    "CachedEmbedder",
+    "CharacterEncoder",
+    "Embedder",
+    "Token",
+    "UniversalEncoder",
+    "bracketed",
+    "lemmatise",
+    "list_fillers",
+    "list_words",
+    "split_sentences",
+    "tokenise",
+]

@@ -1,0 +1,140 @@
+"""``paraplu.toml``: what a study may set, one section per room."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from paraplu import messages
+from paraplu.errors import Problem, Refused
+
+__all__ = [
+    "BandSettings",
+    "CodingSettings",
+    "PolaritySettings",
+    "PrivacySettings",
+    "ReportSettings",
+    "Settings",
+    "StudySettings",
+    "TopicSettings",
+    "parse_settings",
+]
+
+FILE = "paraplu.toml"
+
+
+class Section(BaseModel):
+    """A section: frozen, and without unknown settings."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class StudySettings(Section):
+    """What the study is."""
+
+    title: str = "Naamloze studie"
+    fictional: bool = False
+    seed: int = 2023
+
+
+class PrivacySettings(Section):
+    """What may be shown of respondents, and from how many on."""
+
+    published: tuple[str, ...] = ("groep",)
+    min_cell: int = Field(default=3, ge=1)
+
+
+class CodingSettings(Section):
+    """Agreement between coders; `threshold` is on Krippendorff's alpha."""
+
+    threshold: float = Field(default=0.667, ge=0, le=1)
+    draws: int = Field(default=2000, ge=1)
+    orders: int = Field(default=1000, ge=1)
+
+
+class TopicSettings(Section):
+    """The topic model; `min_words` is the shortest turn that counts."""
+
+    topics: int = Field(default=12, ge=1)
+    min_words: int = Field(default=25, ge=1)
+
+
+class PolaritySettings(Section):
+    """Positions between poles; `draws` are bootstrap draws over respondents."""
+
+    draws: int = Field(default=2000, ge=1)
+
+
+class BandSettings(Section):
+    """When a quantifier word holds: for `from_n` to `to_n` respondents in the denominator.
+
+    Either `count` is the exact number of respondents, or the share lies between `low` and
+    `high` (0 to 1), with the borders included or not, and at least `min_count` respondents.
+    """
+
+    word: str
+    from_n: int
+    to_n: int | None = None
+    count: int | None = None
+    min_count: int = 0
+    low: float = 0
+    high: float = 1
+    low_included: bool = True
+    high_included: bool = True
+
+
+class ReportSettings(Section):
+    """The check of essays; empty means the defaults of the room `report`."""
+
+    bands: tuple[BandSettings, ...] = ()
+    words: tuple[str, ...] = ()
+    allowed_words: tuple[str, ...] = ()
+
+
+class Settings(Section):
+    """The whole file."""
+
+    study: StudySettings = StudySettings()
+    privacy: PrivacySettings = PrivacySettings()
+    coding: CodingSettings = CodingSettings()
+    topics: TopicSettings = TopicSettings()
+    polarities: PolaritySettings = PolaritySettings()
+    report: ReportSettings = ReportSettings()
+
+
+def parse_settings(text: str) -> Settings:
+    """Read the settings.
+
+    Raises
+    ------
+    Refused
+        When the file is not TOML, or names settings that do not exist.
+
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        detail = f"regel {line[1]}" if line else "het einde"
+        raise Refused([messages.problem("P002", FILE, detail=detail)]) from error
+    try:
+        return Settings.model_validate(data)
+    except ValidationError as error:
+        raise Refused(_as_problem(detail, text) for detail in error.errors()) from error
+
+
+def _as_problem(detail: Any, text: str) -> Problem:  # noqa: ANN401
+    """Turn a pydantic error into a problem on the line of the setting."""
+    loc = [str(part) for part in detail["loc"]]
+    line = next(
+        (n for n, row in enumerate(text.splitlines(), start=1) if row.strip().startswith(loc[-1])),
+        1,
+    )
+    context = detail.get("ctx") or {}
+    allowed = ", ".join(
+        f"{sign} {context[name]}" for name, sign in (("ge", "≥"), ("le", "≤")) if name in context
+    )
+    return messages.problem("P003", f"{FILE}:{line}", field=".".join(loc), allowed=allowed)
