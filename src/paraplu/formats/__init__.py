@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paraplu.formats.codebook_yaml import parse_codebook
+from paraplu.formats.decisions_yaml import parse_decisions
 from paraplu.formats.figures_yaml import parse_figures
 from paraplu.formats.findings_yaml import parse_findings
 from paraplu.formats.ledger_lines import parse_ledger, write_event
@@ -17,6 +18,7 @@ from paraplu.formats.transcript_text import parse_transcript, write_transcript
 __all__ = [
     "Parsed",
     "parse_codebook",
+    "parse_decisions",
     "parse_figures",
     "parse_findings",
     "parse_ledger",

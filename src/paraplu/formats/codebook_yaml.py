@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any, Literal
+import datetime as dt
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
 from paraplu import messages
-from paraplu.errors import Problem
 from paraplu.formats.parsed import Parsed
 from paraplu.formats.yaml_text import FileModel, line_of, load_yaml
 from paraplu.records import Attribute, Code, Codebook, CodebookVersion, Family
+
+if TYPE_CHECKING:
+    from paraplu.errors import Problem
 
 __all__ = ["parse_codebook"]
 
@@ -44,7 +46,7 @@ class VersionModel(FileModel):
     """A step in the history."""
 
     version: int
-    date: datetime.date | str
+    date: dt.date | str
     change: str
     added: tuple[str, ...] = ()
     attribute_added: str = ""
@@ -64,7 +66,7 @@ class CodebookModel(FileModel):
     version: int
     language: str = "nl"
     history: tuple[VersionModel, ...] = ()
-    attributes: dict[str, AttributeModel] = {}
+    attributes: dict[str, AttributeModel] = Field(default_factory=dict)
     families: tuple[FamilyModel, ...] = ()
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from typing import TYPE_CHECKING
 
 from paraplu import messages
-from paraplu.errors import Problem
 from paraplu.formats.parsed import Parsed
 from paraplu.records import Event
+
+if TYPE_CHECKING:
+    from paraplu.errors import Problem
 
 __all__ = ["KINDS", "parse_ledger", "write_event"]
 

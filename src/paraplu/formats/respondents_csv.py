@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
+from typing import TYPE_CHECKING
 
 from paraplu import messages
-from paraplu.errors import Problem
 from paraplu.formats.parsed import Parsed
 from paraplu.records import Respondent
+
+if TYPE_CHECKING:
+    from paraplu.errors import Problem
 
 __all__ = ["COLUMNS", "QUOTING", "REPORT", "parse_respondents"]
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from paraplu import messages
-from paraplu.errors import Problem
 from paraplu.formats.parsed import Parsed
 from paraplu.formats.yaml_text import FileModel, load_yaml
 from paraplu.records import Restriction, Transcript, Turn
+
+if TYPE_CHECKING:
+    from paraplu.errors import Problem
 
 __all__ = ["WISHES", "hash_body", "parse_transcript", "split_turns", "write_transcript"]
 

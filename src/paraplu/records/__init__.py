@@ -5,6 +5,7 @@ from __future__ import annotations
 from paraplu.records.codebook import Attribute, Code, Codebook, CodebookVersion, Family
 from paraplu.records.coding import Coding, Event
 from paraplu.records.context import ContextFigure, ContextFigures
+from paraplu.records.decision import Decisions, Entity, Occurrence
 from paraplu.records.finding import Finding, Findings
 from paraplu.records.memo import Memo
 from paraplu.records.network import Network, NetworkEvent, NetworkInstrument, Partner
@@ -24,6 +25,8 @@ __all__ = [
     "Coding",
     "ContextFigure",
     "ContextFigures",
+    "Decisions",
+    "Entity",
     "Event",
     "Family",
     "Finding",
@@ -33,6 +36,7 @@ __all__ = [
     "NetworkEvent",
     "NetworkInstrument",
     "Partner",
+    "Occurrence",
     "Plan",
     "Polarities",
     "Polarity",

@@ -1,0 +1,25 @@
+"""What notebooks hand to essays: values, tables and figures, declared and hashed."""
+
+from __future__ import annotations
+
+from paraplu.artefacts.declaration import Column, Declaration, declaration, declarations
+from paraplu.artefacts.reader import Artefacts, FigureRef, StoredValue, TableRef, read, stale
+from paraplu.artefacts.value import Drawn, Table, Value
+from paraplu.artefacts.writer import write
+
+__all__ = [
+    "Artefacts",
+    "Column",
+    "Declaration",
+    "Drawn",
+    "FigureRef",
+    "StoredValue",
+    "Table",
+    "TableRef",
+    "Value",
+    "declaration",
+    "declarations",
+    "read",
+    "stale",
+    "write",
+]
