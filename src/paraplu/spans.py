@@ -63,12 +63,12 @@ class Span:
 
 
 def normalise(text: str) -> str:
-    """Return the text in the form that offsets count in: NFC, LF, no BOM.
+    r"""Return the text in the form that offsets count in: NFC, LF, no BOM.
 
     Examples
     --------
-    >>> normalise("\\ufeffe\\u0301e\\u0301n\\r\\n")
-    'één\\n'
+    >>> normalise("\ufeffe\u0301e\u0301n\r\n")
+    'één\n'
 
     """
     unified = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

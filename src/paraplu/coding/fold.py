@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fold", "orphans"]
 
+
 def fold(events: Iterable[Event], *, coder: str, interview: str) -> tuple[Coding, ...]:
     """Fold events into the codings that are alive, in order of place.
 
@@ -33,9 +34,7 @@ def fold(events: Iterable[Event], *, coder: str, interview: str) -> tuple[Coding
 
 def orphans(events: Iterable[Event]) -> tuple[Event, ...]:
     """Return the first event of every coding that has no `add`."""
-    return tuple(
-        group[0] for _, group in _group(events) if not any(e.kind == "add" for e in group)
-    )
+    return tuple(group[0] for _, group in _group(events) if not any(e.kind == "add" for e in group))
 
 
 def _group(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:

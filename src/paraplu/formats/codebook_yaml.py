@@ -92,7 +92,10 @@ def parse_codebook(text: str, *, path: str) -> Parsed[Codebook]:
 
 
 def _gather_codes(
-    model: CodebookModel, node: Any, *, path: str  # noqa: ANN401
+    model: CodebookModel,
+    node: Any,  # noqa: ANN401
+    *,
+    path: str,
 ) -> tuple[dict[str, Code], list[Problem]]:
     """Return the codes by id, in order, and the ids that stand twice."""
     codes: dict[str, Code] = {}
@@ -103,7 +106,10 @@ def _gather_codes(
         if family.id in families:
             problems.append(
                 messages.problem(
-                    "P108", f"{path}:{line}", what="familie", id=family.id,
+                    "P108",
+                    f"{path}:{line}",
+                    what="familie",
+                    id=family.id,
                     first=families[family.id],
                 )
             )
@@ -113,7 +119,10 @@ def _gather_codes(
             if code.id in codes:
                 problems.append(
                     messages.problem(
-                        "P108", f"{path}:{line}", what="code", id=code.id,
+                        "P108",
+                        f"{path}:{line}",
+                        what="code",
+                        id=code.id,
                         first=codes[code.id].line,
                     )
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import Literal
 
 from paraplu.formats.parsed import Parsed
@@ -44,7 +44,7 @@ class DecisionsModel(FileModel):
     sha256: str
     state: Literal["machine", "nagekeken", "tweede lezer"]
     reviewed_by: str = ""
-    reviewed_on: datetime.date | str = ""
+    reviewed_on: dt.date | str = ""
     entities: tuple[EntityModel, ...] = ()
 
 

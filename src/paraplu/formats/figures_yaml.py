@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from paraplu import messages
 from paraplu.formats.parsed import Parsed
 from paraplu.formats.yaml_text import FileModel, line_of, load_yaml
@@ -39,7 +41,7 @@ class FiguresModel(FileModel):
     version: int = 1
     figures: tuple[FigureModel, ...] = ()
     missing: tuple[MissingModel, ...] = ()
-    sources: dict[str, str] = {}
+    sources: dict[str, str] = Field(default_factory=dict)
 
 
 def parse_figures(text: str, *, path: str) -> Parsed[ContextFigures]:

@@ -17,8 +17,7 @@ __all__ = ["KINDS", "parse_ledger", "write_event"]
 
 KINDS = ("add", "revise", "remove", "memo")
 HEAD = ("event", "time", "kind", "coding", "codebook")
-ADD_TEXT = ("doc", "exact", "code")
-ADD_NUMBER = ("start", "end")
+ADD = ("doc", "exact", "code", "start", "end")
 ULID = re.compile(r"^[0-9A-HJKMNP-TV-Z]{26}$")
 TIME = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$")
 TYPES: dict[str, type] = {
@@ -64,27 +63,34 @@ def write_event(event: Event) -> str:
 
 
 def _find_fault(data: object) -> str:
-    """Return the first field that is missing or has the wrong type, or nothing."""
+    """Return the first field that is missing or has the wrong form, or nothing."""
     if not isinstance(data, dict):
         return "regel"
-    for field in ("event", "coding"):
-        if not (isinstance(data.get(field), str) and ULID.match(data[field])):
-            return field
-    if not (isinstance(data.get("time"), str) and TIME.match(data["time"])):
-        return "time"
-    if data.get("kind") not in KINDS:
-        return "kind"
-    if type(data.get("codebook")) is not int:
-        return "codebook"
-    needed = (*ADD_TEXT, *ADD_NUMBER) if data["kind"] == "add" else ()
-    for field in needed:
-        if field not in data:
-            return field
-    return next(
-        (
-            field
-            for field, value in data.items()
-            if field not in HEAD and type(value) is not TYPES.get(field)
-        ),
-        "",
-    )
+    head = {
+        "event": _matches(ULID, data.get("event")),
+        "coding": _matches(ULID, data.get("coding")),
+        "time": _matches(TIME, data.get("time")),
+        "kind": data.get("kind") in KINDS,
+        "codebook": type(data.get("codebook")) is int,
+    }
+    faults = [field for field, well in head.items() if not well]
+    if data.get("kind") == "add":
+        faults += [field for field in ADD if field not in data]
+    faults += [field for field, value in data.items() if not _fits(field, value)]
+    return faults[0] if faults else ""
+
+
+def _matches(pattern: re.Pattern[str], value: object) -> bool:
+    """Tell whether the value is text of this form."""
+    return isinstance(value, str) and pattern.fullmatch(value) is not None
+
+
+def _fits(field: str, value: object) -> bool:
+    """Tell whether a field beyond the head exists and holds what it must."""
+    if field in HEAD:
+        return True
+    if type(value) is not TYPES.get(field):
+        return False
+    if isinstance(value, dict):
+        return all(isinstance(each, str) for each in value.values())
+    return not isinstance(value, int) or value >= 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import Any
+
+from pydantic import Field
 
 from paraplu import messages
 from paraplu.formats.parsed import Parsed
@@ -49,7 +51,7 @@ class HeadModel(FileModel):
 class EventModel(FileModel):
     """Something that happened."""
 
-    date: datetime.date | int
+    date: dt.date | int
     event: str
     source: str
 
@@ -96,7 +98,7 @@ class NetworkModel(FileModel):
     partners: tuple[PartnerModel, ...] = ()
     related: tuple[PartnerModel, ...] = ()
     instruments: tuple[InstrumentModel, ...] = ()
-    sources: dict[str, str] = {}
+    sources: dict[str, str] = Field(default_factory=dict)
 
 
 def parse_network(text: str, *, path: str) -> Parsed[Network]:

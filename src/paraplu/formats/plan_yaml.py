@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from paraplu import messages
 from paraplu.formats.parsed import Parsed
 from paraplu.formats.yaml_text import FileModel, line_of, load_yaml
@@ -33,7 +35,7 @@ class PlanModel(FileModel):
     """The whole file."""
 
     version: int = 1
-    coders: dict[str, CoderModel] = {}
+    coders: dict[str, CoderModel] = Field(default_factory=dict)
     rounds: tuple[RoundModel, ...] = ()
     presence: str = ""
 

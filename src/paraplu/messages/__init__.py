@@ -39,7 +39,7 @@ def texts() -> dict[str, Text]:
     return gathered
 
 
-def problem(code: str, place: str, **values: object) -> Problem:
+def problem(code: str, place: str, /, **values: object) -> Problem:
     """Make the problem with this code at this place.
 
     Parameters

@@ -20,7 +20,10 @@ TEXTS: dict[str, Text] = {
         "UTF-8 (NFC) zonder BOM, regels eindigend op LF",
         "Sla het zo op; offsets in andere programma's kloppen anders niet",
     ),
-    "P104": Text("dit is geen leesbare YAML", do="Kijk naar inspringing, dubbele punten en haakjes"),
+    "P104": Text(
+        "dit is geen leesbare YAML",
+        do="Kijk naar inspringing, dubbele punten en haakjes",
+    ),
     "P105": Text("een veld staat er twee keer", do="Verwijder of hernoem er een"),
     "P106": Text("{what}", do="Verbeter het en draai 'paraplu check'"),
     "P107": Text("{what}", "{allowed}", "Verbeter het en draai 'paraplu check'"),
@@ -49,7 +52,10 @@ TEXTS: dict[str, Text] = {
         do="Voeg de bron toe: een feit zonder bron kan niet in een essay",
     ),
     "P120": Text("kolommen ontbreken: {columns}", do="Voeg ze toe in de eerste regel"),
-    "P121": Text("de regel heeft niet {columns} velden", do="Kijk naar komma's en aanhalingstekens"),
+    "P121": Text(
+        "de regel heeft niet {columns} velden",
+        do="Kijk naar komma's en aanhalingstekens",
+    ),
     "P122": Text("'{value}' bestaat niet in kolom {column}", "{allowed}"),
     "P123": Text(
         "respondent '{id}' past niet bij interview '{interview}'",

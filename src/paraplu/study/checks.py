@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from paraplu import messages
 from paraplu.coding.check import check_codings, check_events
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from paraplu.errors import Problem
+    from paraplu.formats import Parsed
     from paraplu.records import Questions, Transcript
     from paraplu.study.repository import Study
 
@@ -28,7 +29,7 @@ POLARITIES = "codebook/polarities.yaml"
 
 def check_study(study: Study) -> list[Problem]:
     """Return every problem of the study's files, ordered by place, each once."""
-    files = (
+    files: tuple[Parsed[Any], ...] = (
         study.parsed_codebook, study.parsed_questions, study.parsed_findings,
         study.parsed_polarities, study.parsed_network, study.parsed_figures, study.parsed_plan,
         study.parsed_respondents, *study.parsed_transcripts.values(),
@@ -104,11 +105,11 @@ def _check_ledgers(study: Study) -> Iterator[Problem]:
         }
     )
     taking_part = {r.interview for r in study.parsed_respondents.record if not r.ingetrokken}
-    for coder in plan.coders:
+    for planned in plan.coders:
         for interview in sorted(taking_part & transcripts.keys()):
-            path = f"codebook/codings/{coder.id}/{interview}.jsonl"
-            if plan.covers(coder.id, interview) and path not in study.parsed_ledgers:
-                yield messages.problem("P032", path, coder=coder.id, interview=interview)
+            path = f"codebook/codings/{planned.id}/{interview}.jsonl"
+            if plan.covers(planned.id, interview) and path not in study.parsed_ledgers:
+                yield messages.problem("P032", path, coder=planned.id, interview=interview)
 
 
 def _check_memos(study: Study) -> Iterator[Problem]:
@@ -129,9 +130,7 @@ def _check_codes(study: Study) -> Iterator[Problem]:
         for family in question.families:
             if family not in families:
                 place = f"{QUESTIONS}:{question.line}"
-                yield messages.problem(
-                    "P041", place, what=f"vraag {question.id}", family=family
-                )
+                yield messages.problem("P041", place, what=f"vraag {question.id}", family=family)
     named = _named_codes(questions)
     named += [
         (FINDINGS if not finding.line else f"{FINDINGS}:{finding.line}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from paraplu.records import Codebook, Coding, Respondent, Transcript
 
@@ -37,9 +37,7 @@ ATTRIBUTES = ("fase", "valentie", "pole", "argument")
 
 def respondents_frame(people: Iterable[Respondent]) -> pd.DataFrame:
     """Return a row per respondent, in the order of the file."""
-    rows = [
-        (r.id, *(getattr(r, column) for column in RESPONDENT_COLUMNS[1:])) for r in people
-    ]
+    rows = [(r.id, *(getattr(r, column) for column in RESPONDENT_COLUMNS[1:])) for r in people]
     return _frame(rows, RESPONDENT_COLUMNS)
 
 
@@ -94,7 +92,7 @@ def codings_frame(
     return _frame(rows, CODING_COLUMNS)
 
 
-def _frame(rows: list[tuple[object, ...]], columns: tuple[str, ...]) -> pd.DataFrame:
+def _frame(rows: Sequence[tuple[object, ...]], columns: tuple[str, ...]) -> pd.DataFrame:
     """Make a frame whose columns exist, with their types, also without rows."""
     frame = pd.DataFrame(rows, columns=list(columns))
     kinds = {

@@ -49,9 +49,7 @@ def read_text(path: Path, *, root: Path, strict: bool = True) -> TextFile:
     try:
         size = path.stat().st_size
         if size > LIMIT:
-            found = messages.problem(
-                "P101", place, size=size // MEGABYTE, limit=LIMIT // MEGABYTE
-            )
+            found = messages.problem("P101", place, size=size // MEGABYTE, limit=LIMIT // MEGABYTE)
             return TextFile(place, "", (found,), readable=False)
         raw = path.read_bytes()
     except FileNotFoundError:

@@ -116,9 +116,7 @@ class Study:
     @cached_property
     def parsed_respondents(self) -> Parsed[tuple[Respondent, ...]]:
         """All respondents, withdrawn ones included, with their problems."""
-        return self._parse(
-            "interviews/respondents.csv", formats.parse_respondents, strict=False
-        )
+        return self._parse("interviews/respondents.csv", formats.parse_respondents, strict=False)
 
     @cached_property
     def parsed_transcripts(self) -> Mapping[str, Parsed[Transcript | None]]:
@@ -128,13 +126,10 @@ class Study:
             if not TRANSCRIPT.match(path.stem):
                 continue
             file = read_text(path, root=self.root)
-            found = (
-                formats.parse_transcript(
-                    file.text, path=file.path, double=path.stem in self._double
-                )
-                if file.readable
-                else formats.Parsed(None)
-            )
+            found: Parsed[Transcript | None] = formats.Parsed(None)
+            if file.readable:
+                double = path.stem in self._double
+                found = formats.parse_transcript(file.text, path=file.path, double=double)
             parsed[file.path] = _join(file, found)
         return parsed
 
@@ -203,7 +198,8 @@ class Study:
         for path, parsed in self.parsed_ledgers.items():
             coder, interview = ledger_owner(path)
             if interview in self.transcripts:
-                codings = fold(_use(parsed), coder=coder, interview=interview)
+                events = _use(parsed)
+                codings = fold(events, coder=coder, interview=interview)
                 folded.setdefault(coder, {})[interview] = codings
         return folded
 
@@ -233,9 +229,10 @@ class Study:
         return frames.turns_frame(self.transcripts, people=self.people)
 
     def codings(self, coder: str | None = None) -> pd.DataFrame:
-        """Return a row per living coding of a coder; by default of the coder on whom presence rests.
+        """Return a row per living coding of a coder.
 
-        Without a ledger of that coder the frame is empty. See `paraplu.study.frames`.
+        By default that is the coder on whom presence rests. Without a ledger of that coder
+        the frame is empty. See `paraplu.study.frames`.
         """
         from paraplu.study import frames
 
