@@ -84,7 +84,7 @@ def read(root: Path) -> Artefacts:
         manifest = _load(manifest_path)
         declared = declaration(folder.name)
         if declared is None or manifest.get("schema") != SCHEMA:
-            problems.append(messages.problem("P467", place, notebook=folder.name))
+            problems.append(messages.problem("P487", place, notebook=folder.name))
             continue
         damaged = [
             name
@@ -93,7 +93,7 @@ def read(root: Path) -> Artefacts:
         ]
         if damaged:
             problems += [
-                messages.problem("P468", f"{place}/{name}", notebook=folder.name)
+                messages.problem("P488", f"{place}/{name}", notebook=folder.name)
                 for name in damaged
             ]
             continue
@@ -101,7 +101,7 @@ def read(root: Path) -> Artefacts:
             if value.key in values:
                 first = values[value.key].notebook
                 problems.append(
-                    messages.problem("P469", place, key=value.key, notebook=first)
+                    messages.problem("P489", place, key=value.key, notebook=first)
                 )
                 continue
             values[value.key] = value
@@ -119,9 +119,9 @@ def stale(root: Path) -> list[Problem]:
         manifest_path = root / OUTPUTS / notebook / "manifest.json"
         place = f"analysis/{notebook}.ipynb"
         if not manifest_path.is_file():
-            problems.append(messages.problem("P470", place, notebook=notebook))
+            problems.append(messages.problem("P490", place, notebook=notebook))
         elif _load(manifest_path).get("inputs") != hash_inputs(root, declared.inputs):
-            problems.append(messages.problem("P471", place, notebook=notebook))
+            problems.append(messages.problem("P491", place, notebook=notebook))
     return problems
 
 

@@ -68,7 +68,7 @@ def write(
     values, tables, figures = tuple(values), tables or {}, figures or {}
     declared = declaration(notebook)
     if declared is None:
-        raise Refused([messages.problem("P460", f"analysis/{notebook}.ipynb")])
+        raise Refused([messages.problem("P480", f"analysis/{notebook}.ipynb")])
     problems = _compare(declared, values=values, tables=tables, figures=figures)
     if problems:
         raise Refused(problems)
@@ -96,17 +96,17 @@ def _compare(
     """Name what differs from the declaration."""
     place = f"analysis/{declared.notebook}.ipynb"
     problems = [
-        messages.problem("P461", place, what="waarde", name=value.key)
+        messages.problem("P481", place, what="waarde", name=value.key)
         for value in values
         if not declared.allows(value.key)
     ]
     keys = [value.key for value in values]
     problems += [
-        messages.problem("P462", place, key=key)
+        messages.problem("P482", place, key=key)
         for key in sorted({k for k in keys if keys.count(k) > 1})
     ]
     problems += [
-        messages.problem("P463", place, key=value.key)
+        messages.problem("P483", place, key=value.key)
         for value in values
         if not math.isfinite(value.number)
     ]
@@ -115,10 +115,10 @@ def _compare(
         ("figuur", figures.keys(), declared.figures.keys()),
     ):
         problems += [
-            messages.problem("P461", place, what=what, name=name) for name in sorted(given - known)
+            messages.problem("P481", place, what=what, name=name) for name in sorted(given - known)
         ]
         problems += [
-            messages.problem("P464", place, what=what, name=name) for name in sorted(known - given)
+            messages.problem("P484", place, what=what, name=name) for name in sorted(known - given)
         ]
     for name in sorted(tables.keys() & declared.tables.keys()):
         problems += _compare_table(name, tables[name], declared=declared, place=place)
@@ -132,9 +132,9 @@ def _compare_table(
     shape = declared.tables[name]
     if list(table.frame.columns) != list(shape.columns):
         columns = ", ".join(shape.columns)
-        return [messages.problem("P465", place, name=name, columns=columns)]
+        return [messages.problem("P485", place, name=name, columns=columns)]
     if shape.key and table.frame.duplicated(list(shape.key)).any():
-        return [messages.problem("P466", place, name=name, columns=", ".join(shape.key))]
+        return [messages.problem("P486", place, name=name, columns=", ".join(shape.key))]
     return []
 
 
