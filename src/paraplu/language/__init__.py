@@ -11,7 +11,7 @@ from paraplu.language.embedding import (
 from paraplu.language.fillers import list_fillers
 from paraplu.language.lemmas import lemmatise
 from paraplu.language.sentences import split_sentences
-from paraplu.language.tokens import Token, bracketed, list_words, tokenise
+from paraplu.language.tokens import Token, bracketed, list_words, strip_bracketed, tokenise
 
 __all__ = [
     "CachedEmbedder",
@@ -24,5 +24,6 @@ __all__ = [
     "list_fillers",
     "list_words",
     "split_sentences",
+    "strip_bracketed",
     "tokenise",
 ]

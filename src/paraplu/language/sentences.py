@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["split_sentences"]
 
-_CLOSERS = frozenset("\"'”’»)]")  # noqa: RUF001  quotation marks as people type them
+_CLOSERS = frozenset("\"'”’»)]")
 _FINAL = (".", "!", "?")
 _PAUSES = ("...", "…")
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["Token", "bracketed", "list_words", "tokenise"]
+__all__ = ["Token", "bracketed", "list_words", "strip_bracketed", "tokenise"]
 
 _BRACKETED = re.compile(r"\[[^\[\]\n]*\]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")  # noqa: RUF001  a Dutch apostrophe
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
 
 
 class Token(NamedTuple):
@@ -31,7 +31,7 @@ class Token(NamedTuple):
 @cache
 def _tokeniser() -> Language:
     """Make the Dutch tokeniser once; it knows rules and abbreviations, and has no model."""
-    import spacy  # noqa: PLC0415  slow to import
+    import spacy
 
     return spacy.blank("nl")
 
@@ -46,6 +46,18 @@ def bracketed(text: str) -> list[tuple[int, int]]:
 
     """
     return [match.span() for match in _BRACKETED.finditer(text)]
+
+
+def strip_bracketed(text: str) -> str:
+    """Return the text without what stands in brackets; its offsets no longer count.
+
+    Examples
+    --------
+    >>> strip_bracketed("Toen belde [persoon 3] mij.")
+    'Toen belde mij.'
+
+    """
+    return " ".join(_BRACKETED.sub(" ", text).split())
 
 
 def tokenise(text: str) -> tuple[Token, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paraplu.polarities.compositions import ALL, COMPOSITION_COLUMNS, EQUAL, compose
+from paraplu.polarities.compositions import COMPOSITION_COLUMNS, compose
 from paraplu.polarities.positions import (
     BOTH,
     MIXED,
@@ -22,12 +22,10 @@ from paraplu.polarities.quadrants import (
 from paraplu.polarities.weighing import Weighing, weigh
 
 __all__ = [
-    "ALL",
     "BEFOREHAND_COLUMNS",
     "BLIND_SPOT_COLUMNS",
     "BOTH",
     "COMPOSITION_COLUMNS",
-    "EQUAL",
     "MIXED",
     "POSITION_COLUMNS",
     "QUADRANT_COLUMNS",

@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from paraplu.messages.polarities import ALL_RESPONDENTS, EQUAL_GROUPS
 from paraplu.polarities.positions import BOTH, MIXED, SIDES, Basis, lead
 
 if TYPE_CHECKING:
     from paraplu.records import Polarity
 
-__all__ = ["ALL", "COMPOSITION_COLUMNS", "EQUAL", "compose"]
-
-ALL = "alle respondenten"
-"""Group name of the row over everyone."""
-
-EQUAL = "alle groepen even zwaar"
-"""Group name of the row in which every group weighs the same."""
+__all__ = ["COMPOSITION_COLUMNS", "compose"]
 
 _MEASURES = ("share_left", "share_both", "share_right", "direction")
 
@@ -75,8 +70,8 @@ def compose(
     Returns
     -------
     DataFrame
-        One row per group in order of appearance, then `ALL` and `EQUAL` (groups equally
-        weighted). ``respondents`` (in the group), ``discussed`` (with a position), ``thin``;
+        One row per group in order of appearance, then *alle respondenten* and *alle groepen
+        even zwaar*. ``respondents`` (in the group), ``discussed`` (with a position), ``thin``;
         ``share_left, share_both, share_right, direction`` each with ``_low`` and ``_high``
         (missing under two respondents); ``alternation`` (mean); ``leading`` (pole id, ``en`` or
         ``gemengd``); ``sign_held`` and ``leading_held``: in how many of the ``of`` samples with
@@ -97,7 +92,10 @@ def compose(
         (group, positions[positions["groep"] == group], sample)
         for group, sample in zip(groups, samples, strict=True)
     ]
-    parts += [(ALL, positions, whole), (EQUAL, positions, _even(samples, draws=draws))]
+    parts += [
+        (ALL_RESPONDENTS, positions, whole),
+        (EQUAL_GROUPS, positions, _even(samples, draws=draws)),
+    ]
     rows = [
         {
             "groep": group,

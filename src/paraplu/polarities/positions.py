@@ -125,7 +125,7 @@ def lead(shares: np.ndarray, *, polarity: Polarity) -> np.ndarray:
     """
     names = np.array([polarity.poles[0].id, BOTH, polarity.poles[1].id, MIXED, ""], dtype=object)
     rounded = np.round(shares.reshape(-1, len(SIDES)), 12)
-    missing: np.ndarray = np.isnan(rounded).any(axis=1)
+    missing = np.isnan(rounded.sum(axis=1))
     filled = np.where(missing[:, None], 0.0, rounded)
     largest = filled.max(axis=1, keepdims=True)
     place = np.where((filled == largest).sum(axis=1) > 1, 3, filled.argmax(axis=1))

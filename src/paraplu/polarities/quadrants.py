@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from paraplu.messages.polarities import CODED, KINDS, NEARLY, NO_PASSAGES, NOT_CODED, WHOLLY
 from paraplu.polarities.positions import BOTH
 
 if TYPE_CHECKING:
@@ -31,15 +32,11 @@ QUADRANT_COLUMNS = (
     "status",
     "codings",
 )
-BLIND_SPOT_COLUMNS = ("pole", "present", "missing", "passages", "respondents")
+BLIND_SPOT_COLUMNS = ("pole", "present", "missing", "degree", "respondents", "against")
 BEFOREHAND_COLUMNS = ("pole", "kind", "text", "source")
 
 QUADRANT_ARGUMENTS = ("voordeel", "nadeel")
 OTHER_ARGUMENTS = ("wens", "waarneming")
-
-FILLED = "gecodeerd"
-EMPTY = "geen passages"
-UNCODED = "nog niet gecodeerd"
 
 
 def list_quadrants(
@@ -93,7 +90,7 @@ def list_quadrants(
             for argument in (*QUADRANT_ARGUMENTS, *OTHER_ARGUMENTS):
                 cell = spoken[(spoken["pole"] == pole) & (spoken["argument"] == argument)]
                 people = cell["respondent"].nunique()
-                status = FILLED if people else UNCODED if uncoded else EMPTY
+                status = CODED if people else NOT_CODED if uncoded else NO_PASSAGES
                 thin = 0 < people < min_cell
                 ids = tuple(cell["coding"])
                 rows.append((pole, argument, group, len(cell), people, of, thin, status, ids))
@@ -111,23 +108,26 @@ def list_blind_spots(quadrants: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``pole``, ``present`` and ``missing`` (*voordeel* or *nadeel*), and the ``passages`` and
-        ``respondents`` of what is present. 'en' is not a pole and never listed; a pole without
-        both is not a blind spot but silence.
+        ``pole``, ``present`` and ``missing`` (*voordeel* or *nadeel*), ``degree``, and the
+        ``respondents`` of what is present and ``against`` (the respondents of what is missing).
+        The degree is *geheel* when nobody gave the missing side, and *vrijwel geheel* when too
+        few did to speak of (``thin``) while the other side is not thin. 'en' is not a pole and
+        never listed; a pole without both is not a blind spot but silence.
 
     """
     cells = quadrants[
         quadrants["argument"].isin(QUADRANT_ARGUMENTS)
         & (quadrants["pole"] != BOTH)
-        & (quadrants["status"] != UNCODED)
+        & (quadrants["status"] != NOT_CODED)
     ]
     rows = []
     for pole, own in cells.groupby("pole", sort=False):
-        present = own[own["passages"] > 0]
-        if len(present) == 1:
-            row = present.iloc[0]
-            missing = next(kind for kind in QUADRANT_ARGUMENTS if kind != row["argument"])
-            rows.append((pole, row["argument"], missing, row["passages"], row["respondents"]))
+        less, more = own.sort_values("respondents", kind="stable").to_dict("records")
+        silent = less["respondents"] == 0 and more["respondents"] > 0
+        if silent or (less["thin"] and not more["thin"]):
+            degree = WHOLLY if silent else NEARLY
+            sides = (more["argument"], less["argument"])
+            rows.append((pole, *sides, degree, more["respondents"], less["respondents"]))
     return pd.DataFrame(rows, columns=list(BLIND_SPOT_COLUMNS))
 
 
@@ -149,14 +149,9 @@ def list_beforehand(polarity: Polarity, *, source: str) -> pd.DataFrame:
 
     """
     rows = [
-        (pole.id, kind, text, source)
+        (pole.id, kind, getattr(pole, field), source)
         for pole in polarity.poles
-        for kind, text in (
-            ("voordeel", pole.upside),
-            ("nadeel", pole.downside),
-            ("vroeg signaal", pole.early_warning),
-            ("actie", pole.action),
-        )
-        if text
+        for field, kind in KINDS.items()
+        if getattr(pole, field)
     ]
     return pd.DataFrame(rows, columns=list(BEFOREHAND_COLUMNS))
