@@ -60,16 +60,18 @@ def respondent_units(
         return spoken.set_index(["interview", "turn"])[["start", "end"]]
     if unit != "sentence":
         choices = "turn, sentence, paragraph"
-        raise Refused([
-            messages.problem("P271", "respondent_units", name="unit", value=unit, choices=choices)
-        ])
+        raise Refused(
+            [messages.problem("P271", "respondent_units", name="unit", value=unit, choices=choices)]
+        )
     if split is None:
         message = "units of one sentence need a function that splits a text"
         raise ValueError(message)
     rows = [
-        (row.interview, row.turn, number, row.start + span.start, row.start + span.end)
-        for row in spoken.itertuples(index=False)
-        for number, span in enumerate(split(str(row.text)), start=1)
+        (interview, turn, number, start + span.start, start + span.end)
+        for interview, turn, start, text in spoken[
+            ["interview", "turn", "start", "text"]
+        ].itertuples(index=False, name=None)
+        for number, span in enumerate(split(text), start=1)
     ]
     sentences = pd.DataFrame(rows, columns=["interview", "turn", "sentence", "start", "end"])
     return sentences.set_index(["interview", "turn", "sentence"])
@@ -110,7 +112,7 @@ def codes_per_unit(
 
     """
     present = np.zeros((len(units), len(codes)), dtype=bool)
-    columns = pd.Index(codes, dtype=object).get_indexer(pd.Index(codings["code"], dtype=object))
+    columns = pd.Index(list(codes)).get_indexer(pd.Index(codings["code"]))
     places, of = _overlapping(codings, units=units)
     known = columns[of] >= 0
     present[places[known], columns[of][known]] = True
@@ -181,8 +183,7 @@ def unite_spans(codings: pd.DataFrame, *, by: Sequence[str] = ()) -> pd.DataFram
     before = reach.groupby([ordered[key] for key in keys], sort=False).shift()
     ordered["run"] = (before.isna() | (ordered["start"] > before)).cumsum()
     return (
-        ordered
-        .groupby([*keys, "run"], sort=False, as_index=False)
+        ordered.groupby([*keys, "run"], sort=False, as_index=False)
         .agg(start=("start", "min"), end=("end", "max"), codings=("start", "size"))
         .drop(columns="run")
     )

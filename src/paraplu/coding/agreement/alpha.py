@@ -94,9 +94,7 @@ def nominal_alphas(coincidences: npt.NDArray[np.float64]) -> npt.NDArray[np.floa
     n = totals.sum(axis=-1)
     observed = n - np.trace(coincidences, axis1=-2, axis2=-1)
     expected = n * n - (totals * totals).sum(axis=-1)
-    ratio = np.divide(
-        (n - 1) * observed, expected, out=np.full_like(n, np.nan), where=expected > 0
-    )
+    ratio = np.divide((n - 1) * observed, expected, out=np.full_like(n, np.nan), where=expected > 0)
     return np.asarray(1 - ratio, dtype=np.float64)
 
 
@@ -125,20 +123,20 @@ def _distances(
         ranks = np.cumsum(totals) - totals / 2
         return np.asarray((ranks[:, None] - ranks[None, :]) ** 2)
     if level not in {"interval", "ratio"}:
-        raise Refused([
-            messages.problem(
-                "P271",
-                "krippendorff_alpha",
-                name="level",
-                value=level,
-                choices="nominal, ordinal, interval, ratio",
-            )
-        ])
+        raise Refused(
+            [
+                messages.problem(
+                    "P271",
+                    "krippendorff_alpha",
+                    name="level",
+                    value=level,
+                    choices="nominal, ordinal, interval, ratio",
+                )
+            ]
+        )
     numbers = categories.astype(np.float64)
     differences = numbers[:, None] - numbers[None, :]
     if level == "ratio":
         sums = numbers[:, None] + numbers[None, :]
-        differences = np.divide(
-            differences, sums, out=np.zeros_like(differences), where=sums != 0
-        )
+        differences = np.divide(differences, sums, out=np.zeros_like(differences), where=sums != 0)
     return np.asarray(differences**2)

@@ -186,9 +186,7 @@ def fleiss_kappa(data: npt.ArrayLike) -> Coefficient:
     return _corrected(_observed(counts), expected=float((shares**2).sum()), shares=shares)
 
 
-def gwet_ac1(
-    data: npt.ArrayLike, *, categories: Sequence[object] | None = None
-) -> Coefficient:
+def gwet_ac1(data: npt.ArrayLike, *, categories: Sequence[object] | None = None) -> Coefficient:
     """Compute Gwet's AC1, which holds where one category is rare.
 
     Parameters
@@ -224,9 +222,9 @@ def _pair(data: npt.ArrayLike, *, measure: str) -> ReliabilityData:
     """Return the reliability data of exactly two coders."""
     reliability = tabulate(data)
     if reliability.n_coders != TWO:
-        raise Refused([
-            messages.problem("P270", "agreement", measure=measure, n=reliability.n_coders)
-        ])
+        raise Refused(
+            [messages.problem("P270", "agreement", measure=measure, n=reliability.n_coders)]
+        )
     return reliability
 
 
@@ -243,9 +241,7 @@ def _corrected_table(table: npt.NDArray[np.float64], *, expected: float) -> Coef
     return _corrected(observed, expected=expected, shares=table.sum(axis=0) + table.sum(axis=1))
 
 
-def _corrected(
-    observed: float, *, expected: float, shares: npt.NDArray[np.float64]
-) -> Coefficient:
+def _corrected(observed: float, *, expected: float, shares: npt.NDArray[np.float64]) -> Coefficient:
     """Correct observed agreement for the agreement that chance gives."""
     if np.isnan(observed):
         return undefined(Reason.NO_PAIRS)

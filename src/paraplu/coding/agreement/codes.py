@@ -124,19 +124,21 @@ def _stack(
     codes = [str(code) for code in coders[0].columns]
     differing = set[str]().union(*(set(codes) ^ set(map(str, each.columns)) for each in coders))
     if differing:
-        raise Refused([
-            messages.problem("P272", "agreement_by_code", codes=", ".join(sorted(differing)))
-        ])
+        raise Refused(
+            [messages.problem("P272", "agreement_by_code", codes=", ".join(sorted(differing)))]
+        )
     index = coders[0].index
     for coder in coders[1:]:
         if not index.equals(coder.index):
             index = index.union(coder.index, sort=False)
-    values = np.stack([
-        coder.reindex(index=index, columns=codes)
-        .astype("boolean")
-        .to_numpy(dtype=np.int8, na_value=-1)
-        for coder in coders
-    ])
+    values = np.stack(
+        [
+            coder.reindex(index=index, columns=codes)
+            .astype("boolean")
+            .to_numpy(dtype=np.int8, na_value=-1)
+            for coder in coders
+        ]
+    )
     return codes, index, values
 
 

@@ -46,9 +46,8 @@ class ReliabilityData:
         ndarray of shape (n_units, n_categories)
 
         """
-        return (self.places[:, :, None] == np.arange(self.categories.size)).sum(
-            axis=0, dtype=np.float64
-        )
+        given = self.places[:, :, None] == np.arange(self.categories.size)
+        return np.asarray(given.sum(axis=0), dtype=np.float64)
 
     def coincidences(self) -> npt.NDArray[np.float64]:
         """Count the pairs of values within units: Krippendorff's coincidence matrix.
@@ -59,7 +58,7 @@ class ReliabilityData:
         values add nothing, and the sum is the number of pairable values.
 
         """
-        return coincidences_of_counts(self.counts()).sum(axis=0)
+        return np.asarray(coincidences_of_counts(self.counts()).sum(axis=0))
 
     def contingency(self) -> npt.NDArray[np.float64]:
         """Cross the values of the first coder with those of the second.
@@ -77,9 +76,7 @@ class ReliabilityData:
         return table
 
 
-def tabulate(
-    data: npt.ArrayLike, *, categories: Sequence[object] | None = None
-) -> ReliabilityData:
+def tabulate(data: npt.ArrayLike, *, categories: Sequence[object] | None = None) -> ReliabilityData:
     """Turn values by coder and unit into reliability data.
 
     Parameters
@@ -136,4 +133,5 @@ def coincidences_of_counts(counts: npt.NDArray[np.float64]) -> npt.NDArray[np.fl
     per_unit = counts.sum(axis=-1)[..., None, None]
     ordered = counts[..., :, None] * counts[..., None, :]
     ordered -= np.eye(counts.shape[-1]) * counts[..., None, :]
-    return np.divide(ordered, per_unit - 1, out=np.zeros_like(ordered), where=per_unit > 1)
+    shared = np.divide(ordered, per_unit - 1, out=np.zeros_like(ordered), where=per_unit > 1)
+    return np.asarray(shared)

@@ -77,7 +77,7 @@ def unitising_alpha(
     Examples
     --------
     >>> round(float(unitising_alpha([[(2, 10)], [(3, 10)]], length=40)), 3)
-    0.983
+    0.986
 
     """
     return unitising_disagreement(coders, length=length, begin=begin, version=version).alpha()
@@ -135,11 +135,13 @@ def unitising_disagreement(
 
     """
     if version not in {"2004", "1995"}:
-        raise Refused([
-            messages.problem(
-                "P271", "unitising_alpha", name="version", value=version, choices="2004, 1995"
-            )
-        ])
+        raise Refused(
+            [
+                messages.problem(
+                    "P271", "unitising_alpha", name="version", value=version, choices="2004, 1995"
+                )
+            ]
+        )
     if len(coders) < 2:  # noqa: PLR2004  agreement takes two
         raise Refused([messages.problem("P274", "unitising_alpha", n=len(coders))])
     marked = [_ordered(spans, begin=begin, length=length) for spans in coders]
@@ -191,9 +193,9 @@ def character_agreement(
 
     """
     if len(coders) != 2:  # noqa: PLR2004  a pair
-        raise Refused([
-            messages.problem("P270", "character_agreement", measure="percentage", n=len(coders))
-        ])
+        raise Refused(
+            [messages.problem("P270", "character_agreement", measure="percentage", n=len(coders))]
+        )
     if length == 0:
         return undefined(Reason.NO_PAIRS)
     first, second = (_ordered(spans, begin=begin, length=length) for spans in coders)
@@ -215,12 +217,10 @@ def _ordered(
     return borders
 
 
-def _gaps(
-    spans: npt.NDArray[np.float64], *, begin: int, length: int
-) -> npt.NDArray[np.float64]:
+def _gaps(spans: npt.NDArray[np.float64], *, begin: int, length: int) -> npt.NDArray[np.float64]:
     """Return the stretches between, shape (n, 2)."""
     edges = np.concatenate([[begin], spans.ravel(), [begin + length]]).reshape(-1, 2)
-    return edges[edges[:, 1] > edges[:, 0]]
+    return np.asarray(edges[edges[:, 1] > edges[:, 0]])
 
 
 def _overlaps(
@@ -230,7 +230,7 @@ def _overlaps(
     shared = np.minimum(first[:, None, 1], second[None, :, 1]) - np.maximum(
         first[:, None, 0], second[None, :, 0]
     )
-    return np.clip(shared, 0, None)
+    return np.asarray(np.clip(shared, 0, None))
 
 
 def _difference(
