@@ -42,6 +42,7 @@ LATIN = [
 FEATURES = ["kern", "liga", "locl", "ccmp", "mark", "mkmk", "tnum", "lnum", "onum", "pnum", "sups"]
 OWN_NAME = {"serif": "Paraplu Serif", "sans": "Paraplu Sans"}
 RENAMED = {1, 3, 4, 6, 16}
+POSTSCRIPT_NAME = 6
 
 
 def shrink(source: Path, target: Path) -> None:
@@ -55,7 +56,7 @@ def shrink(source: Path, target: Path) -> None:
     family = OWN_NAME[target.stem.split("-")[1]]
     for record in font["name"].names:
         if record.nameID in RENAMED:
-            name = family.replace(" ", "") if record.nameID == 6 else family
+            name = family.replace(" ", "") if record.nameID == POSTSCRIPT_NAME else family
             record.string = name
     font.flavor = "woff2"
     font.save(target)

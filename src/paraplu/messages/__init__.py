@@ -14,7 +14,17 @@ from paraplu.errors import Problem, Severity
 
 __all__ = ["ROOMS", "Text", "problem", "texts"]
 
-ROOMS = ("study", "formats", "anonymise", "coding", "topics", "artefacts", "report", "pipeline")
+ROOMS = (
+    "study",
+    "formats",
+    "anonymise",
+    "coding",
+    "topics",
+    "artefacts",
+    "report",
+    "engines",
+    "pipeline",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,23 @@ local function refuse(code, what)
   problems[#problems + 1] = "[" .. code .. "] " .. what
 end
 
+-- A class for the style sheet, and in Word the style of that name.
+local function styled(class, style)
+  if target() == "docx" then return { class = class, ["custom-style"] = style } end
+  return { class = class }
+end
+
+-- A span that looks like its class in all three formats.
+local function tinted(content, class, style)
+  if target() == "typst" then
+    local out = pandoc.Inlines({ pandoc.RawInline("typst", "#paraplu-" .. class .. "[") })
+    out:extend(content)
+    out:insert(pandoc.RawInline("typst", "]"))
+    return pandoc.Span(out)
+  end
+  return pandoc.Span(content, style and styled(class, style) or { class = class })
+end
+
 local function stop_on_problems()
   if #problems > 0 then
     error("PARAPLU\n" .. table.concat(problems, "\n") .. "\nPARAPLU", 0)
@@ -133,10 +150,13 @@ local function note_about(mark, shown)
   if filled(mark.source) then parts[#parts + 1] = "Bron: " .. mark.source end
   local labelled = filled(mark.label) and mark.label ~= "houdt"
   if #parts == 0 and not labelled then return nil end
-  local note = pandoc.Inlines({ pandoc.Strong({ pandoc.Str(words_of(shown)) }), pandoc.Space() })
+  local note = pandoc.Inlines({})
+  if not filled(mark.note) or mark.note:sub(1, #shown) ~= shown then
+    note:extend({ pandoc.Strong({ pandoc.Str(words_of(shown)) }), pandoc.Space() })
+  end
   note:extend(pandoc.Inlines(table.concat(parts, ". ")))
   if labelled then
-    note:extend({ pandoc.Space(), pandoc.Span(pandoc.Inlines(mark.label), { class = "etiket" }) })
+    note:extend({ pandoc.Space(), tinted(pandoc.Inlines(mark.label), "etiket", "Etiket") })
   end
   return pandoc.Span(note, { class = "pp-noot" })
 end
@@ -147,10 +167,13 @@ local function show_inline(span, class)
   local content = span.content
   if filled(mark.text) and #content == 0 then content = pandoc.Inlines(mark.text) end
   local shown = pandoc.utils.stringify(content)
-  local out = pandoc.Inlines({ pandoc.Span(content, { class = "bewijs bewijs-" .. class }) })
+  local underlined = class == "claim" or class == "context"
+  local proof = pandoc.Span(content, { class = "bewijs bewijs-" .. class })
+  if underlined and target() == "typst" then proof = tinted(content, "bewijs") end
+  local out = pandoc.Inlines({ proof })
   if class == "quote" and filled(mark.attribution) then
     out:extend({ pandoc.Space(),
-      pandoc.Span(pandoc.Inlines(mark.attribution), { class = "toeschrijving" }) })
+      tinted(pandoc.Inlines(mark.attribution), "toeschrijving", "Toeschrijving") })
   end
   local note = note_about(mark, shown)
   if note then out:insert(note) end
@@ -181,8 +204,7 @@ local function picture(mark)
   local width = points_wide(mark.svg)
   local alt = mark.alt or ""
   if target() == "typst" then
-    local size = width and string.format(", width: calc.min(%.1fpt, 100%% + 0pt)", width) or ""
-    size = width and string.format("width: %.1fpt, ", width) or ""
+    local size = width and string.format("width: %.1fpt, ", width) or ""
     return pandoc.RawInline("typst", string.format("#paraplu-beeld(%s, %salt: %s)",
       typst_string("/" .. mark.svg), size, typst_string(alt))), width
   end
@@ -191,7 +213,6 @@ local function picture(mark)
   image.attributes["fig-alt"] = quarto and alt or nil
   if target() == "html" then
     if width then image.attributes.width = string.format("%.0f", width * 4 / 3) end
-    image.attributes.loading = "lazy"
   elseif width then
     image.attributes.width = string.format("%.2fin", math.min(width / 72, 6.3))
   end
@@ -279,7 +300,8 @@ end
 -- Quotations that stand alone.
 
 local function bare(attribution)
-  return (attribution or ""):gsub("^%(", ""):gsub("%)$", "")
+  local inner = (attribution or ""):gsub("^%(", ""):gsub("%)$", "")
+  return inner
 end
 
 local function show_quotation(div)
@@ -293,10 +315,10 @@ local function show_quotation(div)
     blocks:insert(pandoc.RawBlock("typst", "]["))
     blocks:insert(pandoc.Plain(source))
     blocks:insert(pandoc.RawBlock("typst", "]"))
-    return pandoc.Div(blocks, { class = "citaat" })
+    return blocks
   end
   if #source > 0 then
-    lines:insert(pandoc.Para({ pandoc.Span(source, { class = "toeschrijving" }) }))
+    lines:insert(pandoc.Para({ tinted(source, "toeschrijving", "Toeschrijving") }))
   end
   return pandoc.Div({ pandoc.BlockQuote(lines) }, { class = "citaat" })
 end
@@ -350,6 +372,23 @@ local function place_in_margin(blocks)
   return out
 end
 
+local function notes_to(blocks, emit)
+  return blocks:walk({
+    Span = function(span)
+      if span.classes:includes("pp-noot") then return emit(span.content) end
+      return nil
+    end,
+  })
+end
+
+-- A footnote has no margin of its own.
+local function in_brackets(content)
+  local out = pandoc.Inlines({ pandoc.Str(" [") })
+  out:extend(content)
+  out:insert(pandoc.Str("]"))
+  return out
+end
+
 local function place_inline(blocks)
   local waiting = pandoc.Inlines({})
   local function emit(content)
@@ -376,12 +415,9 @@ local function place_inline(blocks)
     end
   end
   if #waiting > 0 then moved:insert(pandoc.Para(waiting)) end
-  return moved:walk({
-    Span = function(span)
-      if span.classes:includes("pp-noot") then return emit(span.content) end
-      return nil
-    end,
-  })
+  return notes_to(moved:walk({
+    Note = function(note) return pandoc.Note(notes_to(note.content, in_brackets)) end,
+  }), emit)
 end
 
 -- The decision card.
@@ -397,7 +433,7 @@ local function wrap(blocks, before, after, class)
     out:insert(raw(after))
     return out
   end
-  return pandoc.Blocks({ pandoc.Div(blocks, { class = class }) })
+  return pandoc.Blocks({ pandoc.Div(blocks, styled(class, "Kaart " .. class:match("%S+$"))) })
 end
 
 local function titled(title, level, blocks)
@@ -441,6 +477,16 @@ local function poles(parts, level)
     out:insert(raw("]"))
     return out
   end
+  if target() == "docx" then
+    local sides = { parts.links, parts.rechts }
+    local heads, cells = {}, {}
+    for column, side in ipairs(sides) do
+      heads[column] = { pandoc.Plain(pandoc.Inlines(side.attributes.naam or "")) }
+      cells[column] = side.content
+    end
+    return pandoc.Blocks({ pandoc.utils.from_simple_table(pandoc.SimpleTable(
+      {}, { "AlignLeft", "AlignLeft" }, { 0.5, 0.5 }, heads, { cells })) })
+  end
   out:extend(pole(parts.links, level, "links"))
   out:extend(pole(parts.rechts, level, "rechts"))
   return pandoc.Blocks({ pandoc.Div(out, { class = "polen" }) })
@@ -469,8 +515,7 @@ local function card(div)
     clean.content:extend(wrap(notes, "#paraplu-kaartbewijs[", "]", "kaart-bewijs"))
   end
   if target() == "typst" then
-    local blocks = wrap(clean.content, "#paraplu-kaart(" .. typst_string(name) .. ")[", "]")
-    return pandoc.Div(blocks, { class = "kaart" })
+    return wrap(clean.content, "#paraplu-kaart(" .. typst_string(name) .. ")[", "]")
   end
   clean.classes = { "keuzekaart", "kaart" }
   return clean

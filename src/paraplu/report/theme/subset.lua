@@ -27,6 +27,13 @@ end
 
 -- Sections.
 
+local function number_span(number)
+  if target() == "typst" then
+    return pandoc.RawInline("typst", "#paraplu-nummer[" .. number .. "]")
+  end
+  return pandoc.Span({ pandoc.Str(number) }, { class = "header-section-number" })
+end
+
 local function number_headers(blocks)
   local lowest = 9
   blocks:walk({ Header = function(header) lowest = math.min(lowest, header.level) end })
@@ -43,8 +50,7 @@ local function number_headers(blocks)
       if number_sections then
         numbers[header.identifier] = number
         header.content:insert(1, pandoc.Space())
-        header.content:insert(1, pandoc.Span({ pandoc.Str(number) },
-          { class = "header-section-number" }))
+        header.content:insert(1, number_span(number))
         return header
       end
       return nil
@@ -134,7 +140,7 @@ local function callout(div, type)
   end
   local out = pandoc.Blocks({ pandoc.Para({ pandoc.Strong(heading) }) })
   if target() == "html" then
-    out = pandoc.Blocks({ pandoc.Div({ pandoc.Para(heading) }, { class = "callout-titel" }) })
+    out = pandoc.Blocks({ pandoc.Div({ pandoc.Para(heading) }, { class = "kadertitel" }) })
     out:extend(content)
     return pandoc.Div(out, { class = "callout callout-" .. type, role = "note" })
   end
@@ -183,6 +189,26 @@ local function refer(cite, known)
   return out
 end
 
+-- Links to other essays.
+
+local function exists(path)
+  local file = io.open(path, "rb")
+  if file then file:close() end
+  return file ~= nil
+end
+
+local function link(element)
+  local page, anchor = element.target:match("^([^:/]+)%.qmd(#?.*)$")
+  if page == nil then return nil end
+  if not exists(page .. ".qmd") then
+    refuse("P462", element.target)
+    return nil
+  end
+  if target() ~= "html" then return element.content end
+  element.target = page .. ".html" .. anchor
+  return element
+end
+
 -- What the engine cannot do the same way in all three formats.
 
 local ADDED_HERE = { typst = true }
@@ -196,9 +222,11 @@ local function unsupported()
       end
     end,
     RawBlock = function(block)
+      if block.text:match("^<!%-%-.*%-%->%s*$") then return {} end
       if not ADDED_HERE[block.format] then refuse("P460", "{=" .. block.format .. "}") end
     end,
     RawInline = function(inline)
+      if inline.text:match("^<!%-%-.*%-%->$") then return {} end
       if not ADDED_HERE[inline.format] then refuse("P460", "{=" .. inline.format .. "}") end
     end,
   }
@@ -210,11 +238,30 @@ local function known_references(doc)
   return known
 end
 
+local function cites(doc)
+  local found = false
+  doc:walk({ Cite = function() found = true end })
+  return found or doc.meta.nocite ~= nil
+end
+
+local function with_references(doc)
+  if not cites(doc) then return doc end
+  local level = 9
+  doc.blocks:walk({ Header = function(header) level = math.min(level, header.level) end })
+  doc = pandoc.utils.citeproc(doc)
+  local heading = pandoc.Header(level == 9 and 1 or level, pandoc.Inlines("Referenties"),
+    { id = "referenties", class = "unnumbered" })
+  local at = #doc.blocks
+  for index, block in ipairs(doc.blocks) do if block.identifier == "refs" then at = index end end
+  doc.blocks:insert(at, heading)
+  return doc
+end
+
 function Pandoc(doc)
   number_sections = doc.meta["number-sections"] == true
   local known = known_references(doc)
   local blocks = doc.blocks
-  blocks:walk(unsupported())
+  blocks = blocks:walk(unsupported())
   blocks = blocks:walk({
     traverse = "topdown",
     Div = function(div)
@@ -226,7 +273,11 @@ function Pandoc(doc)
     end,
   })
   blocks = number_headers(blocks)
-  doc.blocks = blocks:walk({ Cite = function(cite) return refer(cite, known) end })
+  doc.blocks = blocks:walk({
+    Cite = function(cite) return refer(cite, known) end,
+    Link = link,
+  })
+  doc = with_references(doc)
   if #problems > 0 then error("PARAPLU\n" .. table.concat(problems, "\n") .. "\nPARAPLU", 0) end
   return doc
 end

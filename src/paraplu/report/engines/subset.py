@@ -1,0 +1,137 @@
+"""Quarto's features that the embedded engine does not have, found in the source of an essay."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from paraplu.messages import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from paraplu.errors import Problem
+
+__all__ = ["FRONT_MATTER", "problems"]
+
+FRONT_MATTER: tuple[str, ...] = (
+    "title",
+    "subtitle",
+    "abstract",
+    "description",
+    "lang",
+    "bibliography",
+    "csl",
+    "nocite",
+    "number-sections",
+)
+"""Fields of the front matter that mean the same in both engines."""
+
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
+_CELL = re.compile(r"\{\s*([A-Za-z][\w-]*)")
+_INLINE_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_ATTRIBUTES = re.compile(r"\{[^{}]*[.#=][^{}]*\}")
+_DIV = re.compile(r"^\s*:{3,}\s*(\{[^{}]*\}|[A-Za-z][\w-]*)")
+_FEATURES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\{\{<"), "een shortcode ({{< … >}})"),
+    (re.compile(r"!\["), "een los plaatje (![…])"),
+    (re.compile(r"^\s*:\s.*\{#tbl-"), "een tabelbijschrift met een naam"),
+    (re.compile(r"^#{1,6}\s.*\{[^}]*\.(?:tabset|panel)"), "tabbladen"),
+)
+_CLASSES = re.compile(
+    r"\.(panel-[\w-]+|content-(?:visible|hidden)|column-[\w-]+|aside|tabset[\w-]*|grid|g-col-\d+"
+    r"|landscape|hidden|fragment|incremental|nonincremental|theorem|proof|solution|remark"
+    r"|cell[\w-]*|unlisted-only)(?=[\s}])"
+)
+_OPTIONS = re.compile(
+    r"\b(layout(?:-[\w-]+)?|when-[\w-]+|unless-[\w-]+|collapse|appearance|icon"
+    r"|fig-[\w-]+|tbl-[\w-]+|lst-[\w-]+)\s*="
+)
+_IDS = re.compile(r"#((?:lst|eq|thm|lem|cor|prp|cnj|def|exm|exr|algo|supp)-[\w-]+)")
+
+
+def problems(source: str, *, place: str) -> list[Problem]:
+    """Find what the embedded engine would render otherwise than Quarto.
+
+    Parameters
+    ----------
+    source
+        Text of the essay.
+    place
+        Name of the file, relative to the study; the line is added.
+
+    Returns
+    -------
+    list of Problem
+        P460 per feature, P467 per field of the front matter, P468 for broken YAML.
+
+    """
+    lines = source.splitlines()
+    body = _end_of_front_matter(lines)
+    found = list(_front_matter(lines[1 : body - 1], place)) if body else []
+    for number, line in _prose(lines, body):
+        if number < 0:
+            found.append(problem("P460", f"{place}:{-number}", what=line))
+            continue
+        found.extend(
+            problem("P460", f"{place}:{number}", what=what) for what in sorted(_features(line))
+        )
+    return found
+
+
+def _end_of_front_matter(lines: list[str]) -> int:
+    """Return how many lines the front matter takes, with its fences."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    for index, line in enumerate(lines[1:], start=2):
+        if line.rstrip() in {"---", "..."}:
+            return index
+    return 0
+
+
+def _front_matter(lines: list[str], place: str) -> Iterator[Problem]:
+    """Yield a problem for every field that is not in the subset."""
+    try:
+        data = YAML(typ="rt").load("\n".join(lines))
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        yield problem("P468", f"{place}:{mark.line + 2 if mark is not None else 1}")
+        return
+    for key in data or ():
+        if key not in FRONT_MATTER:
+            line = data.lc.key(key)[0] + 2
+            yield problem("P467", f"{place}:{line}", key=key, allowed=", ".join(FRONT_MATTER))
+
+
+def _prose(lines: list[str], start: int) -> Iterator[tuple[int, str]]:
+    """Yield numbered lines outside code; a code cell comes with its number negative."""
+    fence = ""
+    for number, line in enumerate(lines[start:], start=start + 1):
+        match = _FENCE.match(line)
+        if fence:
+            if match and match[1].startswith(fence) and not match[2].strip():
+                fence = ""
+            continue
+        if match and "`" not in match[2]:
+            fence = match[1]
+            cell = _CELL.match(match[2].strip())
+            if cell:
+                yield -number, f"een codecel ({{{cell[1]}}})"
+            continue
+        yield number, _INLINE_CODE.sub("", line)
+
+
+def _features(line: str) -> set[str]:
+    """Return the features in one line that are not in the subset."""
+    found = {name for pattern, name in _FEATURES if pattern.search(line)}
+    div = _DIV.match(line)
+    if div and not div[1].startswith("{"):
+        found |= {f".{name}" for name in _CLASSES.findall(f".{div[1]} ")}
+    for attributes in _ATTRIBUTES.findall(line):
+        found |= {f".{name}" for name in _CLASSES.findall(attributes)}
+        found |= {f"{name}=" for name in _OPTIONS.findall(attributes)}
+        found |= {f"#{name}" for name in _IDS.findall(attributes)}
+    return found
