@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paraplu import messages
@@ -56,9 +57,7 @@ def apply_decisions(raw: str, *, decisions: Decisions) -> str:
     return "".join([*parts, raw[done:]])
 
 
-def _check(
-    raw: str, mentions: list[Occurrence], *, decisions: Decisions
-) -> list[Problem]:
+def _check(raw: str, mentions: list[Occurrence], *, decisions: Decisions) -> list[Problem]:
     """Name a text that is not the one decided on, and mentions that overlap."""
     place = f"interviews/raw/{decisions.id}.decisions.yaml"
     if hashlib.sha256(raw.encode("utf-8")).hexdigest() != decisions.sha256:
@@ -68,7 +67,7 @@ def _check(
         where = {"interview": decisions.id, "start": mention.start, "end": mention.end}
         if raw[mention.start : mention.end] != mention.text:
             problems.append(messages.problem("P161", place, **where))
-    for earlier, later in zip(mentions, mentions[1:], strict=False):
+    for earlier, later in pairwise(mentions):
         if later.start < earlier.end:
             where = {"interview": decisions.id, "start": later.start, "end": later.end}
             problems.append(messages.problem("P162", place, **where))

@@ -1,4 +1,4 @@
-"""The contract of each notebook, kept as data in ``schema/<notebook>.toml``."""
+"""The contract of each notebook, kept as data: ours in ``schema``, others beside the notebook."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ import tomllib
 from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from paraplu import messages
+from paraplu.errors import Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["Column", "Declaration", "declaration", "declarations"]
 
@@ -72,18 +78,55 @@ class Declaration(Part):
         return any(fnmatchcase(key, value.key) for value in self.values)
 
 
+def declarations(root: Path | None = None) -> dict[str, Declaration]:
+    """Return all declarations by notebook, in order.
+
+    Parameters
+    ----------
+    root
+        A study. Beside a notebook of its own it may hold a declaration, such as
+        ``analysis/07-dossiers.toml``; that of a study goes before ours of the same name.
+
+    Raises
+    ------
+    Refused
+        When a declaration of the study cannot be read.
+
+    """
+    found = dict(_ours())
+    if root is not None:
+        for path in sorted((root / "analysis").glob("*.toml")):
+            found[path.stem] = _parse(path, root=root)
+    return dict(sorted(found.items()))
+
+
+def declaration(notebook: str, *, root: Path | None = None) -> Declaration | None:
+    """Return the declaration of a notebook, or None when it has none."""
+    return declarations(root).get(notebook)
+
+
 @cache
-def declarations() -> dict[str, Declaration]:
-    """Return all declarations by notebook, in order."""
+def _ours() -> tuple[tuple[str, Declaration], ...]:
+    """Return the declarations that come with Paraplu."""
     folder = files("paraplu.artefacts") / "schema"
     found = (
         Declaration.model_validate(tomllib.loads(entry.read_text(encoding="utf-8")))
-        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        for entry in folder.iterdir()
         if entry.name.endswith(".toml")
     )
-    return {one.notebook: one for one in found}
+    return tuple((one.notebook, one) for one in found)
 
 
-def declaration(notebook: str) -> Declaration | None:
-    """Return the declaration of a notebook, or None when it has none."""
-    return declarations().get(notebook)
+def _parse(path: Path, *, root: Path) -> Declaration:
+    """Read the declaration of a study's own notebook."""
+    place = path.relative_to(root).as_posix()
+    try:
+        found = Declaration.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except ValidationError as error:
+        field = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise Refused([messages.problem("P492", place, field=field)]) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise Refused([messages.problem("P493", place)]) from error
+    if found.notebook != path.stem:
+        raise Refused([messages.problem("P492", place, field="notebook")])
+    return found

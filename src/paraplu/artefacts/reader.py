@@ -82,7 +82,7 @@ def read(root: Path) -> Artefacts:
         folder = manifest_path.parent
         place = folder.relative_to(root).as_posix()
         manifest = _load(manifest_path)
-        declared = declaration(folder.name)
+        declared = declaration(folder.name, root=root)
         if declared is None or manifest.get("schema") != SCHEMA:
             problems.append(messages.problem("P487", place, notebook=folder.name))
             continue
@@ -100,9 +100,7 @@ def read(root: Path) -> Artefacts:
         for value in _values(folder):
             if value.key in values:
                 first = values[value.key].notebook
-                problems.append(
-                    messages.problem("P489", place, key=value.key, notebook=first)
-                )
+                problems.append(messages.problem("P489", place, key=value.key, notebook=first))
                 continue
             values[value.key] = value
         tables.update(_tables(place, declared))
@@ -113,7 +111,7 @@ def read(root: Path) -> Artefacts:
 def stale(root: Path) -> list[Problem]:
     """Name the notebooks that have not run, or whose inputs changed since they ran."""
     problems = []
-    for notebook, declared in declarations().items():
+    for notebook, declared in declarations(root).items():
         if not (root / "analysis" / f"{notebook}.ipynb").is_file():
             continue
         manifest_path = root / OUTPUTS / notebook / "manifest.json"

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["suppress"]
 
 
-def suppress(
-    frame: pd.DataFrame, columns: Mapping[str, Column], *, min_cell: int
-) -> pd.DataFrame:
+def suppress(frame: pd.DataFrame, columns: Mapping[str, Column], *, min_cell: int) -> pd.DataFrame:
     """Return the frame without counts of respondents from 1 up to `min_cell` (exclusive).
 
     Shares in a row with a suppressed count go too, since they would give it away. Zero stays:
@@ -26,8 +24,10 @@ def suppress(
     --------
     >>> from paraplu.artefacts.declaration import Column
     >>> frame = pd.DataFrame({"n": [2, 7], "deel": [0.2, 0.7]})
-    >>> kinds = {"n": Column(label="n", kind="count", cell=True),
-    ...          "deel": Column(label="deel", kind="share")}
+    >>> kinds = {
+    ...     "n": Column(label="n", kind="count", cell=True),
+    ...     "deel": Column(label="deel", kind="share"),
+    ... }
     >>> suppress(frame, kinds, min_cell=3)["n"].isna().tolist()
     [True, False]
 

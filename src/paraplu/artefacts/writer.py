@@ -66,7 +66,7 @@ def write(
 
     """
     values, tables, figures = tuple(values), tables or {}, figures or {}
-    declared = declaration(notebook)
+    declared = declaration(notebook, root=study.root)
     if declared is None:
         raise Refused([messages.problem("P480", f"analysis/{notebook}.ipynb")])
     problems = _compare(declared, values=values, tables=tables, figures=figures)
@@ -125,9 +125,7 @@ def _compare(
     return problems
 
 
-def _compare_table(
-    name: str, table: Table, *, declared: Declaration, place: str
-) -> list[Problem]:
+def _compare_table(name: str, table: Table, *, declared: Declaration, place: str) -> list[Problem]:
     """Name columns that differ from the declaration, and keys that stand twice."""
     shape = declared.tables[name]
     if list(table.frame.columns) != list(shape.columns):
@@ -151,9 +149,7 @@ def _write_values(folder: Path, values: tuple[Value, ...], *, study: Study) -> d
         for value in sorted(values, key=lambda value: value.key)
     }
     fictional = study.settings.study.fictional
-    _write_json(
-        folder / "values.json", {"schema": SCHEMA, "fictional": fictional, "values": plain}
-    )
+    _write_json(folder / "values.json", {"schema": SCHEMA, "fictional": fictional, "values": plain})
     evidence = {value.key: sorted(value.evidence) for value in values if value.evidence}
     _write_json(folder / "evidence.json", {"schema": SCHEMA, "evidence": evidence})
     return {"values.json": len(plain), "evidence.json": len(evidence)}
@@ -183,9 +179,7 @@ def _write_figures(folder: Path, figures: Mapping[str, Drawn]) -> dict[str, int]
     for name, drawn in figures.items():
         base = folder / "figures" / name
         drawn.figure.savefig(base.with_suffix(".svg"), metadata={"Date": None, "Creator": None})
-        drawn.figure.savefig(
-            base.with_suffix(".png"), dpi=RESOLUTION, metadata={"Software": None}
-        )
+        drawn.figure.savefig(base.with_suffix(".png"), dpi=RESOLUTION, metadata={"Software": None})
         texts[name] = {"alt": drawn.alt, "caption": drawn.caption}
     _write_json(folder / "figures" / "texts.json", {"schema": SCHEMA, "texts": texts})
     return {}

@@ -35,4 +35,9 @@ TEXTS: dict[str, Text] = {
         "de gegevens van notebook {notebook} zijn sindsdien veranderd",
         do="Draai 'paraplu run'",
     ),
+    "P492": Text(
+        "veld '{field}' van deze afspraak ontbreekt of past niet",
+        do="Neem artefacts/schema/02-coderingen.toml als voorbeeld",
+    ),
+    "P493": Text("dit is geen leesbare TOML", do="Kijk naar aanhalingstekens en haakjes"),
 }
