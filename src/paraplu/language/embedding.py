@@ -24,7 +24,7 @@ MAX_THREADS = 2
 """More threads than this make the encoder slower on small machines, up to ten times."""
 
 FEWEST_TEXTS = 3
-"""Under this number there is nothing to reduce by SVD."""
+"""Under this number of different texts there is nothing to reduce by SVD."""
 
 
 class Embedder(Protocol):
@@ -109,11 +109,13 @@ class CharacterEncoder:
     def embed(self, texts: Sequence[str]) -> np.ndarray:
         """Return vectors as ndarray of shape (n_texts, at most `dimensions`).
 
-        Texts without letters have the zero vector. Under three texts there is nothing to
-        reduce: every text gets a direction of its own.
+        Texts without letters have the zero vector. Under three different texts there is nothing
+        to reduce: each of these gets a direction of its own.
         """
-        if len(texts) < FEWEST_TEXTS or not any(text.strip() for text in texts):
-            return np.eye(len(texts), max(1, len(texts)), dtype=np.float32)
+        different = list(dict.fromkeys(texts))
+        if len(different) < FEWEST_TEXTS or not any(text.strip() for text in texts):
+            places = [different.index(text) for text in texts]
+            return np.eye(max(1, len(different)), dtype=np.float32)[places]
         from sklearn.decomposition import TruncatedSVD
         from sklearn.feature_extraction.text import TfidfVectorizer
         from sklearn.preprocessing import normalize
@@ -121,8 +123,6 @@ class CharacterEncoder:
         weigher = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
         weights = weigher.fit_transform(list(texts))
         width = min(self._dimensions, len(texts) - 1, weights.shape[1] - 1)
-        if width < 1:
-            return np.ones((len(texts), 1), dtype=np.float32)
         reduced = TruncatedSVD(width, random_state=self._seed).fit_transform(weights)
         return np.asarray(normalize(reduced), dtype=np.float32)
 
@@ -182,9 +182,9 @@ class CachedEmbedder:
     def _read(self) -> dict[str, np.ndarray]:
         """Read what is kept; nothing when there is no readable file."""
         try:
-            with np.load(self.path, allow_pickle=False) as kept:
+            with self.path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
                 return dict(zip(kept["keys"].tolist(), kept["vectors"], strict=True))
-        except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+        except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
             return {}
 
     def _write(self, known: dict[str, np.ndarray]) -> None:
