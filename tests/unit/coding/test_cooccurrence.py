@@ -16,7 +16,7 @@ def own() -> pd.DataFrame:
     """Return codings of which `a` and `b` share a turn twice, and words once."""
     rows = [
         ("R1", "R1", 2, 20, 25, "a"), ("R1", "R1", 2, 24, 30, "b"), ("R1", "R1", 2, 26, 28, "b"),
-        ("R1", "R1", 3, 40, 44, "a"), ("R1", "R1", 3, 45, 50, "b"),
+        ("R1", "R1", 3, 40, 45, "a"), ("R1", "R1", 3, 45, 50, "b"),
         ("R2", "R2.1", 1, 0, 5, "a"), ("R2", "R2.2", 2, 20, 25, "laat"),
     ]  # fmt: skip
     columns = ["interview", "respondent", "turn", "start", "end", "code"]
@@ -30,7 +30,7 @@ def test_turns_with_both(own: pd.DataFrame, turns: pd.DataFrame) -> None:
 
 
 def test_turns_in_which_words_are_shared(own: pd.DataFrame, turns: pd.DataFrame) -> None:
-    """Only in one turn do the two codes share a code point."""
+    """In the other turn the one ends where the other begins: no code point is shared."""
     counts = cooccurrence(own, turns=turns, codes=CODES, within="span")
     assert counts.to_numpy().tolist() == [[3, 1, 0], [1, 2, 0], [0, 0, 1]]
 

@@ -61,6 +61,16 @@ def test_interviews_that_share_nothing_never_saturate() -> None:
     assert frame[["median", "low", "high"]].isna().all(axis=None)
 
 
+def test_orders_that_differ_widen_the_range() -> None:
+    """With one interview that brings most codes, it depends on when that one comes."""
+    rows = [("R01", code) for code in "bcdefg"]
+    codings = pd.concat([same_codes("a"), pd.DataFrame(rows, columns=["interview", "code"])])
+    row = saturation(codings, interviews=INTERVIEWS, orders=500, seed=1).iloc[0]
+    assert row["low"] == row["median"] == 6
+    assert row["high"] == 8
+    assert row["reached"] == 1
+
+
 def test_every_setting_has_a_row() -> None:
     """Three base sizes, two run lengths, two thresholds."""
     frame = saturation(same_codes("a"), interviews=INTERVIEWS, orders=2, seed=1)
@@ -68,11 +78,12 @@ def test_every_setting_has_a_row() -> None:
 
 
 def test_interviews_without_codings_count() -> None:
-    """One interview holds the only code, so half of the curve may still be empty."""
+    """One interview holds the only code: after seven of ten it is found in 70% of orders."""
     one = pd.DataFrame({"interview": ["R01"], "code": ["a"]})
     curve = accumulation(one, interviews=INTERVIEWS, orders=500, seed=1)
     assert len(curve) == 10
-    assert curve["low"].iloc[0] == 0
+    assert curve.iloc[6][["low", "median", "high"]].tolist() == [0, 1, 1]
+    assert curve.iloc[2][["low", "median", "high"]].tolist() == [0, 0, 1]
     assert curve[["low", "high"]].iloc[-1].tolist() == [1, 1]
 
 

@@ -69,8 +69,10 @@ def test_a_coding_counts_in_every_turn_it_touches(
 
 
 def test_a_coding_does_not_count_where_it_only_touches_the_border(turns: pd.DataFrame) -> None:
-    """Ends are exclusive: words up to 20 do not touch a turn that starts at 20."""
-    coding = pd.DataFrame({"interview": ["R1"], "start": [10], "end": [20], "code": ["a"]})
+    """Ends are exclusive: 10-20 and 30-40 do not touch a turn on 20-30."""
+    coding = pd.DataFrame({
+        "interview": ["R1", "R1"], "start": [10, 30], "end": [20, 40], "code": ["a", "b"],
+    })  # fmt: skip
     assert given(codes_per_unit(coding, units=respondent_units(turns), codes=CODES)) == []
 
 
