@@ -1,4 +1,4 @@
-"""Put the notebooks and the Quarto extension into a built package, for `paraplu new`."""
+"""Put what a new study shares with the reference study into a built package, for `paraplu new`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 TEMPLATE = "paraplu/scaffold/template"
-SHIPPED = ("analysis/*.ipynb", "_extensions/paraplu/**/*", "_quarto.yml")
+SHIPPED = ("analysis/*.ipynb", "_quarto.yml")
 
 
 class TemplateHook(BuildHookInterface):

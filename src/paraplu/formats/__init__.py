@@ -12,11 +12,12 @@ from paraplu.formats.parsed import Parsed
 from paraplu.formats.plan_yaml import parse_plan
 from paraplu.formats.polarities_yaml import parse_polarities
 from paraplu.formats.questions_yaml import parse_questions
-from paraplu.formats.respondents_csv import parse_respondents
+from paraplu.formats.respondents_csv import mark_withdrawn, parse_respondents
 from paraplu.formats.transcript_text import parse_transcript, write_transcript
 
 __all__ = [
     "Parsed",
+    "mark_withdrawn",
     "parse_codebook",
     "parse_decisions",
     "parse_figures",

@@ -61,6 +61,10 @@ TEXTS: dict[str, Text] = {
         "respondent '{id}' past niet bij interview '{interview}'",
         "R07 in R07, of R10.1 en R10.2 in R10",
     ),
+    "P124": Text(
+        "vanaf hier is de tabel niet te lezen",
+        do="Kijk naar aanhalingstekens die niet gesloten zijn",
+    ),
     "P130": Text(
         "het transcript begint niet met een kop tussen '---'",
         do="Zet id, kind, sha256, version en status erboven",

@@ -47,10 +47,12 @@ def check_study(study: Study) -> list[Problem]:
     return sorted(set(found), key=_place)
 
 
-def _place(problem: Problem) -> tuple[str, int, str]:
-    """Order by file, then by line as a number, then by code."""
+def _place(problem: Problem) -> tuple[str, int, str, str]:
+    """Order by file, then by line as a number, then by code and what was seen."""
     path, _, line = problem.place.rpartition(":")
-    return (path, int(line), problem.code) if line.isdigit() else (problem.place, 0, problem.code)
+    if not line.isdigit():
+        return problem.place, 0, problem.code, problem.seen
+    return path, int(line), problem.code, problem.seen
 
 
 def _check_interviews(study: Study) -> Iterator[Problem]:

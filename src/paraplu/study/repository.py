@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -21,11 +22,11 @@ from paraplu.records import (
     Respondent,
     Transcript,
 )
-from paraplu.study.reading import TextFile, read_text
+from paraplu.study.reading import TextFile, read_text, write_text
 from paraplu.study.settings import FILE, Settings, parse_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     import pandas as pd
 
@@ -36,6 +37,7 @@ __all__ = ["Study"]
 
 Record = TypeVar("Record")
 TRANSCRIPT = re.compile(r"^[A-Z]\d{2,4}$")
+RESPONDENTS = "interviews/respondents.csv"
 REVIEWED = ("nagekeken", "tweede lezer")
 
 
@@ -116,7 +118,7 @@ class Study:
     @cached_property
     def parsed_respondents(self) -> Parsed[tuple[Respondent, ...]]:
         """All respondents, withdrawn ones included, with their problems."""
-        return self._parse("interviews/respondents.csv", formats.parse_respondents, strict=False)
+        return self._parse(RESPONDENTS, formats.parse_respondents, strict=False)
 
     @cached_property
     def parsed_transcripts(self) -> Mapping[str, Parsed[Transcript | None]]:
@@ -243,6 +245,33 @@ class Study:
             codebook=self.codebook(),
             people=self.people,
         )
+
+    # -- withdrawal ----------------------------------------------------------------------
+
+    def without(self, respondents: Collection[str]) -> Self:
+        """Return the study as it would be without these respondents; nothing is written."""
+        other = type(self)(self.root)
+        people = tuple(
+            replace(person, ingetrokken=True) if person.id in respondents else person
+            for person in self.parsed_respondents.record
+        )
+        other.parsed_respondents = formats.Parsed(people, self.parsed_respondents.problems)
+        return other
+
+    def withdraw(self, respondents: Collection[str]) -> None:
+        """Write that these respondents have withdrawn; the other lines stay as they are.
+
+        Raises
+        ------
+        Refused
+            When the table of respondents has errors; nothing is written then.
+
+        """
+        _use(self.parsed_respondents)
+        path = self.root / RESPONDENTS
+        file = read_text(path, root=self.root, strict=False)
+        write_text(path, formats.mark_withdrawn(file.text, respondents=respondents))
+        vars(self).pop("parsed_respondents", None)
 
     def problems(self) -> list[Problem]:
         """Return everything that is wrong with the files of the study, all at once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 from typing import Any
@@ -41,10 +42,16 @@ class StudySettings(Section):
 
 
 class PrivacySettings(Section):
-    """What may be shown of respondents, and from how many on."""
+    """What may be shown of respondents, and from how many on.
+
+    `private_repository` declares that git keeps transcripts, codings and memos of real people
+    where only the researchers can read them; `retention` is the date until which they are kept.
+    """
 
     published: tuple[str, ...] = ("groep",)
     min_cell: int = Field(default=3, ge=1)
+    private_repository: bool = False
+    retention: dt.date | None = None
 
 
 class CodingSettings(Section):

@@ -1,0 +1,80 @@
+"""Commands on essays: render, evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from paraplu.cli.command import Command
+from paraplu.cli.printing import print_line, seconds
+from paraplu.messages import cli as texts
+
+if TYPE_CHECKING:
+    from paraplu.report.engines import Engine
+
+__all__ = ["COMMANDS", "as_engine"]
+
+
+def render(
+    essays: Annotated[
+        list[str] | None, typer.Argument(metavar="ESSAY", help=texts.RENDER_ESSAY)
+    ] = None,
+    *,
+    to: Annotated[
+        str, typer.Option("--to", metavar="VORMEN", help=texts.RENDER_TO)
+    ] = "html,pdf,docx",
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="WEERGAVE", help=texts.RENDER_ENGINE)
+    ] = "auto",
+    update: Annotated[bool, typer.Option("--update", help=texts.RENDER_UPDATE)] = False,
+) -> None:
+    """Judge and render essays."""
+    from paraplu import pipeline
+    from paraplu.cli.analysis import show_steps
+    from paraplu.study import Study
+
+    study = Study.open()
+    if update:
+        _update(study)
+    forms = [form.strip() for form in to.split(",") if form.strip()]
+    wrong = [form for form in forms if form not in pipeline.FORMS]
+    if wrong or not forms:
+        raise typer.BadParameter(texts.RENDER_TO, param_hint="--to")
+    with show_steps() as listener:
+        listener.started("render")
+        made = pipeline.render(study, essays=essays or [], to=forms, engine=as_engine(engine))
+        listener.ended("render", seconds=made.seconds, well=True)
+    name = texts.ENGINES.get(made.engine, made.engine)
+    print_line(
+        texts.RENDERED.format(engine=name, seconds=seconds(made.seconds), count=len(made.files))
+    )
+    print_line(texts.SITE.format(path=made.site))
+
+
+def evidence(
+    place: Annotated[str, typer.Argument(metavar="ESSAY:REGEL", help=texts.EVIDENCE_PLACE)],
+) -> None:
+    """Show the passages behind a mark."""
+    from paraplu import report
+    from paraplu.cli.passages import format_evidence
+    from paraplu.study import Study
+
+    for line in format_evidence(report.evidence(Study.open(), place=place)):
+        print_line(line)
+
+
+def as_engine(name: str) -> Engine:
+    """Return the engine with this name, or say which there are."""
+    from paraplu.report.engines import ENGINES
+
+    for engine in ENGINES:
+        if engine == name:
+            return engine
+    raise typer.BadParameter(texts.RENDER_ENGINE, param_hint="--engine")
+
+
+COMMANDS = (
+    Command("render", render, texts.RENDER, texts.RENDER_EXAMPLES),
+    Command("evidence", evidence, texts.EVIDENCE, texts.EVIDENCE_EXAMPLES),
+)

@@ -1,0 +1,54 @@
+"""Everything that can be wrong with a study, from every room, in one list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paraplu import artefacts
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from paraplu.errors import Problem
+    from paraplu.study import Study
+
+__all__ = ["check"]
+
+
+def check(
+    study: Study,
+    *,
+    essays: bool = False,
+    privacy: bool = False,
+    today: dt.date | None = None,
+) -> list[Problem]:
+    """Gather the problems of every room.
+
+    Parameters
+    ----------
+    study
+        The study.
+    essays
+        Whether to judge the essays as well.
+    privacy
+        Whether to look at what git holds and at what could point at someone.
+    today
+        To compare the retention date with; without it that date is not looked at.
+
+    Returns
+    -------
+    list of Problem
+        The files of the study first, then artefacts, essays and privacy; each problem once.
+
+    """
+    found = list(study.problems())
+    found += artefacts.read(study.root).problems
+    if essays:
+        from paraplu import report
+
+        found += report.problems(study)
+    if privacy:
+        from paraplu.pipeline import privacy as room
+
+        found += room.problems(study, today=today)
+    return list(dict.fromkeys(found))

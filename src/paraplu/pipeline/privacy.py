@@ -1,0 +1,140 @@
+"""Privacy: what git holds, whom published attributes could point at, what has been reviewed."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from paraplu import messages
+from paraplu.study.repository import REVIEWED
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from paraplu.errors import Problem
+    from paraplu.study import Study
+
+__all__ = ["problems"]
+
+RAW = "interviews/raw"
+LIST = f"{RAW}/FICTIEF.sha256"
+HARMLESS = (LIST, f"{RAW}/README.md", f"{RAW}/.gitignore", f"{RAW}/.gitkeep")
+PERSONAL = ("interviews/*.md", "codebook/codings", "codebook/memos")
+WARN_BELOW = 5
+SETTINGS = "paraplu.toml"
+RESPONDENTS = "interviews/respondents.csv"
+
+
+def problems(study: Study, *, today: dt.date | None = None) -> list[Problem]:
+    """Return what is wrong with the privacy of a study, and what was not looked at.
+
+    Names are not looked for: that takes the key, which lives outside the study.
+    """
+    found = [*_raw_in_git(study), *_personal_in_git(study), *_small_cells(study)]
+    found += [*_reviews(study), *_retention(study, today=today)]
+    found.append(messages.problem("P082", "interviews"))
+    return found
+
+
+def _raw_in_git(study: Study) -> Iterator[Problem]:
+    """Name raw files and decisions that git holds without being known as fictional."""
+    tracked = _tracked(study.root, RAW)
+    if tracked is None:
+        yield messages.problem("P088", RAW)
+        return
+    path = study.root / LIST
+    listed = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    known = {line.split()[0] for line in listed if line.strip()}
+    suspect = [name for name in tracked if name not in HARMLESS]
+    for name, digest in zip(suspect, _blob_hashes(study.root, suspect), strict=True):
+        if digest not in known:
+            yield messages.problem("P080", name)
+
+
+def _personal_in_git(study: Study) -> Iterator[Problem]:
+    """Name transcripts, codings and memos of real people in a repository not called private."""
+    settings = study.settings
+    if settings.study.fictional or settings.privacy.private_repository:
+        return
+    for pattern in PERSONAL:
+        tracked = [n for n in _tracked(study.root, pattern) or [] if not n.endswith(".gitkeep")]
+        if tracked:
+            yield messages.problem("P085", pattern, count=len(tracked))
+
+
+def _small_cells(study: Study) -> Iterator[Problem]:
+    """Name published attributes (and their combinations) that few respondents share."""
+    people = [r for r in study.parsed_respondents.record if not r.ingetrokken]
+    names = study.settings.privacy.published
+    cells = Counter(tuple(getattr(r, name, "") for name in names) for r in people)
+    for values, count in sorted(cells.items()):
+        combination = " + ".join(values)
+        if count < study.settings.privacy.min_cell:
+            yield messages.problem(
+                "P081", RESPONDENTS, values=combination, count=count,
+                least=study.settings.privacy.min_cell,
+            )  # fmt: skip
+        elif count < WARN_BELOW:
+            yield messages.problem("P089", RESPONDENTS, values=combination, count=count)
+
+
+def _reviews(study: Study) -> Iterator[Problem]:
+    """Say how far the review of pseudonyms is, and which raw files have no decisions."""
+    parsed = [p.record for p in study.parsed_transcripts.values() if p.record is not None]
+    reviewed = sum(transcript.status in REVIEWED for transcript in parsed)
+    yield messages.problem("P083", "interviews", count=reviewed, total=len(parsed))
+    for raw in sorted((study.root / RAW).glob("*.txt")):
+        if not raw.with_name(f"{raw.stem}.decisions.yaml").is_file():
+            yield messages.problem("P084", f"{RAW}/{raw.name}")
+
+
+def _retention(study: Study, *, today: dt.date | None) -> Iterator[Problem]:
+    """Name a retention date that is missing or has passed, for a study with real people."""
+    date = study.settings.privacy.retention
+    if study.settings.study.fictional:
+        return
+    if date is None:
+        yield messages.problem("P087", SETTINGS)
+    elif today is not None and today > date:
+        yield messages.problem("P086", SETTINGS, date=date.isoformat())
+
+
+def _tracked(root: Path, pattern: str) -> list[str] | None:
+    """Return the files git holds below a pattern; none outside git, None when git cannot tell."""
+    if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        return []
+    listed = _git(root, "ls-files", "-z", "--", pattern)
+    if listed is None:
+        return None
+    return sorted(name for name in listed.decode("utf-8", "replace").split("\0") if name)
+
+
+def _blob_hashes(root: Path, names: list[str]) -> list[str]:
+    """Return the sha256 of what git holds under each name, not of what lies in the folder."""
+    if not names:
+        return []
+    asked = "".join(f":./{name}\n" for name in names).encode("utf-8")
+    answer = _git(root, "cat-file", "--batch", asked=asked) or b""
+    digests = []
+    for _ in names:
+        head, _, answer = answer.partition(b"\n")
+        size = int(head.rsplit(b" ", 1)[-1]) if head.rsplit(b" ", 1)[-1].isdigit() else -1
+        digests.append(hashlib.sha256(answer[: max(size, 0)]).hexdigest() if size >= 0 else "")
+        answer = answer[size + 1 :]
+    return digests
+
+
+def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes | None:
+    """Ask git something; None when it is not there or refuses."""
+    program = shutil.which("git")
+    if program is None:
+        return None
+    done = subprocess.run(  # noqa: S603  fixed arguments
+        [program, "-C", str(root), *arguments], input=asked, capture_output=True, check=False
+    )
+    return done.stdout if done.returncode == 0 else None

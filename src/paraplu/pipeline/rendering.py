@@ -1,0 +1,160 @@
+"""Judge essays and render them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from paraplu import messages
+from paraplu.errors import Refused, Severity
+from paraplu.pipeline import fingerprints
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+    from paraplu.errors import Problem
+    from paraplu.report.engines import Engine
+    from paraplu.study import Study
+
+__all__ = [
+    "FORMS",
+    "Rendered",
+    "essay_fingerprint",
+    "find_essays",
+    "judge",
+    "render",
+    "render_essays",
+]
+
+FORMS = ("html", "pdf", "docx")
+SHARED = ("_quarto.yml", "essays/*.bib", "essays/*.csl", "_extensions/**/*")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a render made: the first page, all files, the engine, the duration in seconds."""
+
+    site: Path
+    files: tuple[Path, ...]
+    engine: str
+    seconds: float
+
+
+def find_essays(root: Path, names: Collection[str] = ()) -> list[Path]:
+    """Return the essays of a study, or those with these names.
+
+    A name may be written as ``4-keuzes``, ``4-keuzes.qmd`` or ``essays/4-keuzes.qmd``.
+
+    Raises
+    ------
+    Refused
+        P068 for a name that no essay has.
+
+    """
+    essays = {path.stem: path for path in sorted((root / "essays").glob("*.qmd"))}
+    if not names:
+        return list(essays.values())
+    stems = [name.removeprefix("essays/").removesuffix(".qmd") for name in names]
+    absent = [stem for stem in stems if stem not in essays]
+    if absent:
+        known = ", ".join(essays) or "nog geen"
+        raise Refused(messages.problem("P068", stem, known=known) for stem in absent)
+    return [essays[stem] for stem in dict.fromkeys(stems)]
+
+
+def judge(study: Study) -> None:
+    """Judge all essays and write what was found.
+
+    Raises
+    ------
+    Refused
+        When a mark or an unmarked number does not hold; nothing is rendered then.
+
+    """
+    from paraplu import report
+
+    verdict = report.judge(study)
+    report.write_marks(verdict, study.root)
+    errors = [found for found in _problems(verdict) if found.severity is Severity.ERROR]
+    if errors:
+        raise Refused(errors)
+
+
+def render(
+    study: Study,
+    *,
+    essays: Sequence[str] = (),
+    to: Collection[str] = FORMS,
+    engine: Engine = "auto",
+) -> Rendered:
+    """Judge the essays, then render them.
+
+    Parameters
+    ----------
+    study
+        The study.
+    essays
+        Names of essays; all by default.
+    to
+        Forms: html, pdf, docx.
+    engine
+        ``auto`` takes Quarto where it is installed.
+
+    Raises
+    ------
+    Refused
+        When an essay does not hold or cannot be rendered; the site there was stays whole.
+
+    """
+    paths = find_essays(study.root, essays)
+    judge(study)
+    return render_essays(study.root, paths, to=to, engine=engine)
+
+
+def render_essays(
+    root: Path, essays: Sequence[Path], *, to: Collection[str], engine: Engine
+) -> Rendered:
+    """Render judged essays; see `paraplu.report.engines.render`."""
+    from paraplu.report import engines
+
+    result = engines.render(root, essays, to=to, engine=engine)
+    return Rendered(root / "_site" / "index.html", result.files, result.engine, result.seconds)
+
+
+def essay_fingerprint(root: Path, essay: Path, *, package: str) -> str:
+    """Return the fingerprint of what one rendered essay rests on.
+
+    That is its text, its judged marks, the figures those show, what all essays share, and the
+    names and heads of the other essays, which stand in its navigation.
+    """
+    marks = root / "essays" / "_marks" / f"{essay.stem}.json"
+    figures = [root / name for name in _figures(marks)]
+    heads = (f"{path.name} {_head(path)}" for path in find_essays(root))
+    return fingerprints.combine(
+        package,
+        fingerprints.of_files(root, SHARED),
+        fingerprints.of_paths([essay, marks, *figures]),
+        *heads,
+    )
+
+
+def _problems(verdict: object) -> list[Problem]:
+    """Return the problems of a verdict, each once."""
+    return list(dict.fromkeys(verdict.problems))  # type: ignore[attr-defined]
+
+
+def _figures(marks: Path) -> list[str]:
+    """Return the files of the figures that the marks of an essay show."""
+    try:
+        shown = json.loads(marks.read_text(encoding="utf-8"))["marks"].values()
+    except (OSError, ValueError, KeyError, AttributeError):
+        return []
+    return sorted(mark[form] for mark in shown for form in ("svg", "png") if form in mark)
+
+
+def _head(essay: Path) -> str:
+    """Return the front matter of an essay."""
+    _, _, rest = essay.read_text(encoding="utf-8", errors="replace").partition("---\n")
+    return rest.partition("\n---")[0]
