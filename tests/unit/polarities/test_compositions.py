@@ -56,6 +56,13 @@ def test_leaving_out_one_is_counted_over_those_with_a_position(
     assert (row["sign_held"], row["of"]) == (4, 4)
 
 
+def test_equal_groups_lose_one_respondent_at_a_time(group: Callable[..., pd.DataFrame]) -> None:
+    """With equal weights, leaving out the only voice of a group leaves out that group."""
+    row = group(R01="Lw", R02="Rw", R04="Lw").loc[EVEN]
+    assert row["direction"] == -0.5
+    assert (row["sign_held"], row["of"]) == (1, 3)
+
+
 def test_one_respondent_has_no_interval(group: Callable[..., pd.DataFrame]) -> None:
     """One person gives a point, without bounds, and is flagged as thin."""
     row = group(R04="Rw").loc["criticus"]
