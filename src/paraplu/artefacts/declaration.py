@@ -6,7 +6,7 @@ import tomllib
 from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -14,9 +14,12 @@ from paraplu import messages
 from paraplu.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 __all__ = ["Column", "Declaration", "declaration", "declarations"]
+
+Shape = TypeVar("Shape", bound=BaseModel)
 
 
 class Part(BaseModel):
@@ -64,7 +67,11 @@ class FigureDeclaration(Part):
 
 
 class Declaration(Part):
-    """What a notebook reads and what it writes; `inputs` are patterns relative to the study."""
+    """What a notebook reads and what it writes; `inputs` are patterns relative to the study.
+
+    The name of a table or figure may be a pattern, such as ``kaart-*``, where a study decides
+    how many there are; there may be none then.
+    """
 
     notebook: str
     question: str
@@ -76,6 +83,21 @@ class Declaration(Part):
     def allows(self, key: str) -> bool:
         """Tell whether a value with this key is declared."""
         return any(fnmatchcase(key, value.key) for value in self.values)
+
+    def table(self, name: str) -> TableDeclaration | None:
+        """Return what is declared of a table; its own name goes before a pattern."""
+        return _match(self.tables, name)
+
+    def figure(self, name: str) -> FigureDeclaration | None:
+        """Return what is declared of a figure; its own name goes before a pattern."""
+        return _match(self.figures, name)
+
+
+def _match(known: Mapping[str, Shape], name: str) -> Shape | None:
+    """Return what is declared under this name, else under the first pattern that fits it."""
+    if name in known:
+        return known[name]
+    return next((known[pattern] for pattern in known if fnmatchcase(name, pattern)), None)
 
 
 def declarations(root: Path | None = None) -> dict[str, Declaration]:

@@ -103,7 +103,7 @@ def read(root: Path) -> Artefacts:
                 problems.append(messages.problem("P489", place, key=value.key, notebook=first))
                 continue
             values[value.key] = value
-        tables.update(_tables(place, declared))
+        tables.update(_tables(folder, place, declared))
         figures.update(_figures(folder, place, declared))
     return Artefacts(values, tables, figures, tuple(problems))
 
@@ -141,8 +141,9 @@ def _values(folder: Path) -> Iterator[StoredValue]:
         )
 
 
-def _tables(place: str, declared: Declaration) -> dict[str, TableRef]:
+def _tables(folder: Path, place: str, declared: Declaration) -> dict[str, TableRef]:
     """Return the public tables of one notebook by ``02/name``."""
+    shapes = {path.stem: declared.table(path.stem) for path in sorted(folder.glob("tables/*.csv"))}
     return {
         f"{declared.notebook[:2]}/{name}": TableRef(
             path=f"{place}/tables/{name}.csv",
@@ -150,23 +151,24 @@ def _tables(place: str, declared: Declaration) -> dict[str, TableRef]:
             columns=shape.columns,
             notebook=declared.notebook,
         )
-        for name, shape in declared.tables.items()
-        if shape.privacy == "openbaar"
+        for name, shape in shapes.items()
+        if shape is not None and shape.privacy == "openbaar"
     }
 
 
 def _figures(folder: Path, place: str, declared: Declaration) -> dict[str, FigureRef]:
     """Return the public figures of one notebook by ``02/name``."""
     texts = _load(folder / "figures" / "texts.json").get("texts", {})
+    shapes = {name: declared.figure(name) for name in texts}
     return {
         f"{declared.notebook[:2]}/{name}": FigureRef(
             svg=f"{place}/figures/{name}.svg",
             png=f"{place}/figures/{name}.png",
-            alt=texts.get(name, {}).get("alt", ""),
-            caption=texts.get(name, {}).get("caption", ""),
+            alt=texts[name].get("alt", ""),
+            caption=texts[name].get("caption", ""),
             label=shape.label,
             notebook=declared.notebook,
         )
-        for name, shape in declared.figures.items()
-        if shape.privacy == "openbaar"
+        for name, shape in shapes.items()
+        if shape is not None and shape.privacy == "openbaar"
     }

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from paraplu.artefacts.declaration import Column
+    from paraplu.records import Value
 
-__all__ = ["suppress"]
+__all__ = ["suppress", "suppress_values"]
+
+RESPONDENTS = "respondenten"
 
 
 def suppress(frame: pd.DataFrame, columns: Mapping[str, Column], *, min_cell: int) -> pd.DataFrame:
@@ -45,3 +48,19 @@ def suppress(frame: pd.DataFrame, columns: Mapping[str, Column], *, min_cell: in
         if column.kind == "share":
             safe[name] = safe[name].where(~touched)
     return safe
+
+
+def suppress_values(values: Iterable[Value], *, min_cell: int) -> tuple[Value, ...]:
+    """Leave out the values that count respondents, from 1 up to `min_cell` (exclusive).
+
+    Examples
+    --------
+    >>> from paraplu.records import Value
+    >>> few = Value("a", 2, "respondenten", "Weinig")
+    >>> suppress_values([few, Value("b", 2, "gesprekken", "Twee")], min_cell=3)[0].key
+    'b'
+
+    """
+    return tuple(
+        value for value in values if not (value.unit == RESPONDENTS and 0 < value.number < min_cell)
+    )

@@ -5,40 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from paraplu.records.value import Value
+
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
 __all__ = ["Drawn", "Table", "Value"]
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A number that an essay may use.
-
-    Parameters
-    ----------
-    key
-        Dotted, lower case: ``steekproef.respondenten``.
-    number
-        The number itself; NaN and infinity are refused when written.
-    unit
-        What is counted (``respondenten``), or ``%``, or empty.
-    label
-        What it means, in Dutch.
-    denominator
-        Out of how many, where it is a part of something.
-    evidence
-        Ids of the codings it rests on.
-
-    """
-
-    key: str
-    number: float
-    unit: str
-    label: str
-    denominator: int | None = None
-    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

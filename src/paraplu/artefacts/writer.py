@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from paraplu import messages
 from paraplu.artefacts.declaration import Declaration, declaration
 from paraplu.artefacts.inputs import hash_file, hash_inputs
-from paraplu.artefacts.suppression import suppress
+from paraplu.artefacts.suppression import suppress, suppress_values
 from paraplu.errors import Problem, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from paraplu.artefacts.declaration import TableDeclaration
     from paraplu.artefacts.value import Drawn, Table, Value
     from paraplu.study import Study
 
@@ -43,7 +44,8 @@ def write(
     """Write the artefacts of a notebook to ``analysis/outputs/<notebook>/``.
 
     The folder is made beside the old one and then takes its place, so that a failure leaves
-    what was there. In public tables counts of respondents under `min_cell` are suppressed.
+    what was there. In public tables counts of respondents under `min_cell` are suppressed,
+    and values that count so few respondents are left out.
 
     Parameters
     ----------
@@ -76,7 +78,8 @@ def write(
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{notebook}.") as scratch:
         folder = Path(scratch) / "new"
-        rows = _write_values(folder, values, study=study)
+        shown = suppress_values(values, min_cell=study.settings.privacy.min_cell)
+        rows = _write_values(folder, shown, study=study)
         rows |= _write_tables(folder, tables, declared=declared, study=study)
         rows |= _write_figures(folder, figures)
         _write_manifest(folder, declared=declared, rows=rows, study=study)
@@ -110,24 +113,31 @@ def _compare(
         for value in values
         if not math.isfinite(value.number)
     ]
-    for what, given, known in (
-        ("tabel", tables.keys(), declared.tables.keys()),
-        ("figuur", figures.keys(), declared.figures.keys()),
+    for what, given, known, find in (
+        ("tabel", tables.keys(), declared.tables.keys(), declared.table),
+        ("figuur", figures.keys(), declared.figures.keys(), declared.figure),
     ):
         problems += [
-            messages.problem("P481", place, what=what, name=name) for name in sorted(given - known)
+            messages.problem("P481", place, what=what, name=name)
+            for name in sorted(given)
+            if find(name) is None
         ]
         problems += [
-            messages.problem("P484", place, what=what, name=name) for name in sorted(known - given)
+            messages.problem("P484", place, what=what, name=name)
+            for name in sorted(known - given)
+            if "*" not in name
         ]
-    for name in sorted(tables.keys() & declared.tables.keys()):
-        problems += _compare_table(name, tables[name], declared=declared, place=place)
+    for name, table in tables.items():
+        shape = declared.table(name)
+        if shape is not None:
+            problems += _compare_table(name, table, shape=shape, place=place)
     return problems
 
 
-def _compare_table(name: str, table: Table, *, declared: Declaration, place: str) -> list[Problem]:
+def _compare_table(
+    name: str, table: Table, *, shape: TableDeclaration, place: str
+) -> list[Problem]:
     """Name columns that differ from the declaration, and keys that stand twice."""
-    shape = declared.tables[name]
     if list(table.frame.columns) != list(shape.columns):
         columns = ", ".join(shape.columns)
         return [messages.problem("P485", place, name=name, columns=columns)]
@@ -162,9 +172,9 @@ def _write_tables(
     (folder / "tables").mkdir()
     rows = {}
     for name, table in tables.items():
-        shape = declared.tables[name]
+        shape = declared.table(name)
         frame = table.frame
-        if shape.privacy == "openbaar":
+        if shape is not None and shape.privacy == "openbaar":
             frame = suppress(frame, shape.columns, min_cell=study.settings.privacy.min_cell)
         path = folder / "tables" / f"{name}.csv"
         frame.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")

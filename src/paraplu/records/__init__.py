@@ -14,6 +14,7 @@ from paraplu.records.polarity import Polarities, Polarity, Pole
 from paraplu.records.question import CodeSet, Question, Questions
 from paraplu.records.respondent import Respondent
 from paraplu.records.transcript import Restriction, Transcript, Turn
+from paraplu.records.value import Value
 
 __all__ = [
     "Attribute",
@@ -48,4 +49,5 @@ __all__ = [
     "Round",
     "Transcript",
     "Turn",
+    "Value",
 ]
