@@ -1,10 +1,237 @@
-"""Dutch texts of the room `report`."""
+"""Dutch texts of the room `report`: the judging of essays (P400 to P449).
+
+Those of the rendering engines (P450 to P479) stand in ``messages/engines.py``.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from paraplu.messages import Text
 
-if TYPE_CHECKING:
-    from paraplu.messages import Text
+_SHOW = "Bekijk de passages met 'paraplu evidence {at}'"
 
-TEXTS: dict[str, Text] = {}
+TEXTS: dict[str, Text] = {
+    # form
+    "P400": Text("pandoc kan dit essay niet lezen: {why}", do="Verbeter de opmaak"),
+    "P401": Text("essay '{essay}' bestaat niet", "{allowed}", "Verbeter de naam"),
+    "P402": Text(
+        "de kop van het essay is niet te lezen",
+        "YAML tussen twee regels met ---",
+        "Controleer inspringing en aanhalingstekens",
+    ),
+    "P403": Text(
+        "hier staat een merkteken dat niet te lezen is",
+        '[tekst]{{.soort naam="waarde"}}',
+        "Zet blokhaken om de tekst en aanhalingstekens om elke waarde",
+    ),
+    "P404": Text(
+        "een merkteken staat binnen een ander, of heeft twee soorten",
+        "één soort per merkteken, los van elkaar",
+        "Splits het",
+    ),
+    "P405": Text(
+        "een merkteken .{kind} kan geen blok zijn",
+        "een stuk van een zin: [tekst]{{.{kind} …}}",
+        "Zet het merkteken in de zin",
+    ),
+    "P406": Text("bij .{kind} past {name} niet", "{allowed}", "Verbeter het merkteken"),
+    "P407": Text(
+        "hier staat ruwe HTML of andere ruwe opmaak, die de controle niet kan lezen",
+        "markdown, en commentaar tussen <!-- en -->",
+        "Schrijf het in markdown",
+    ),
+    "P408": Text(
+        "hier staat een aangehaald blok zonder merkteken",
+        'een blok ::: {{.quote from="R.."}}, of .eigen',
+        "Maak er een citaat van",
+    ),
+    "P409": Text(
+        "de woorden voor hoeveelheden sluiten niet aan: bij {count} van de {total} past {words}",
+        "precies één woord voor elk aantal",
+        "Verbeter [report] bands",
+    ),
+    # outside a mark
+    "P410": Text(
+        "het getal '{seen}' staat buiten een merkteken",
+        ".value, .context, een verwijzing of een jaartal; .eigen voor een eigen oordeel",
+        "Zet er een merkteken omheen of schrijf het zonder getal",
+    ),
+    "P411": Text(
+        "'{seen}' zegt hoeveel of hoe vaak en staat buiten een merkteken",
+        ".claim, of .eigen voor een eigen oordeel",
+        "Zet er een merkteken omheen of schrijf het anders",
+    ),
+    "P412": Text(
+        "het aanhalingsteken {seen} staat buiten een merkteken",
+        ".quote, of .eigen",
+        "Zet het citaat met zijn aanhalingstekens in een merkteken, of gebruik cursief",
+    ),
+    "P413": Text("dit is geen plaats in een essay", "essays/naam.qmd:REGEL", "Noem essay en regel"),
+    "P414": Text("op deze regel staat geen merkteken", do="Noem de regel van het merkteken"),
+    # values
+    "P415": Text(
+        "waarde '{key}' bestaat niet of mag niet getoond worden",
+        "{allowed}",
+        "Verbeter de sleutel, of laat een notebook haar schrijven",
+    ),
+    "P416": Text(
+        "'{seen}' klopt niet: {key} is {actual}",
+        do="Verbeter het getal, of draai 'paraplu render --update'",
+    ),
+    "P417": Text(
+        "in '{seen}' staat niet precies één getal",
+        "een getal met decimale komma, een woord tot en met twintig, of '2 van de 3'",
+        "Verbeter de tekst van het merkteken",
+    ),
+    "P418": Text(
+        "'{seen}' en {key} hebben niet dezelfde eenheid", "{allowed}", "Verbeter de tekst"
+    ),
+    "P419": Text(
+        "[report.selection] noemt {what} '{name}', die niet bestaat", do="Verbeter de naam"
+    ),
+    # context figures
+    "P420": Text(
+        "contextcijfer '{key}' bestaat niet",
+        "{allowed}",
+        "Verbeter de sleutel of voeg het cijfer toe aan codebook/figures.yaml",
+    ),
+    "P421": Text("'{seen}' klopt niet: {key} is {actual}", do="Verbeter het cijfer"),
+    "P422": Text(
+        "contextcijfer '{key}' verscheen na de gesprekken",
+        "alleen in een blok .sindsdien",
+        "Verplaats het",
+    ),
+    "P423": Text(
+        "voor '{key}' is geen cijfer gevonden",
+        '[geen cijfer]{{.context key="{key}"}}',
+        "Zet er 'geen cijfer'",
+    ),
+    # figures and tables
+    "P425": Text(
+        "{what} '{name}' bestaat niet of mag niet getoond worden",
+        "{allowed}",
+        "Verbeter de naam, of laat een notebook haar schrijven",
+    ),
+    "P426": Text(
+        "een blok met {kind}=\"…\" heet '{id}'",
+        "een naam die begint met {prefix}",
+        "Geef het blok zo'n naam",
+    ),
+    # quotations
+    "P430": Text(
+        "'{source}' is geen gesprek of respondent waaruit geciteerd kan worden (onbekend, niet "
+        "nagekeken of ingetrokken)",
+        do="Verbeter 'from' of haal het citaat weg",
+    ),
+    "P431": Text(
+        "dit citaat staat niet letterlijk in één spreekbeurt van de respondent van {source}",
+        "de woorden van het gesprek; […] voor een weglating; [toevoeging] tussen haakjes",
+        "Zoek de passage op in interviews/{interview}.md en neem haar letterlijk over",
+    ),
+    "P432": Text(
+        "tussen haakjes is '{seen}' toegevoegd aan een citaat",
+        "verduidelijking die niets ontkent, bevestigt of telt",
+        "Haal het weg",
+    ),
+    "P433": Text(
+        "'[{seen}]' is een pseudoniem dat hier niet in {source} staat",
+        "het pseudoniem van die plaats in het gesprek",
+        "Neem het over uit het gesprek",
+    ),
+    "P434": Text(
+        "de respondent van {source} mag niet geciteerd worden (citeren: {citeren}; verslag: "
+        "{verslag})",
+        "citeren 'vrij'; of 'na voorlegging' met verslag 'akkoord' of 'gecorrigeerd'",
+        "Haal het citaat weg, of leg het verslag voor",
+    ),
+    "P435": Text(
+        "over deze passage van {source} is een voorbehoud gemaakt ({wish})",
+        do="Kies een andere passage",
+    ),
+    "P436": Text("hier staat een citaat zonder woorden", do="Vul het citaat in"),
+    "P437": Text(
+        "haakjes zitten in een citaat aan een woord vast",
+        "hele woorden tussen haakjes, of één letter aan het begin: [I]k",
+        "Zet het hele woord tussen haakjes",
+    ),
+    # claims
+    "P438": Text(
+        "'{seen}' noemt {mentioned}, maar de claim gaat over {group}",
+        do="Maak tekst en 'group' gelijk",
+    ),
+    "P439": Text(
+        "een claim zonder voorwaarde zegt alleen dat iets ter sprake kwam, en dat zegt de zin niet",
+        "een zin met 'noemt', 'bij', 'ter sprake' of iets dergelijks",
+        "Herschrijf de zin of voeg een voorwaarde toe (valentie, fase, pole, argument)",
+    ),
+    "P440": Text("code '{code}' bestaat niet", "{allowed}", "Verbeter de code"),
+    "P441": Text("{name} '{value}' past niet bij {codes}", "{allowed}", "Verbeter de voorwaarde"),
+    "P442": Text("groep '{group}' bestaat niet", "{allowed}", "Verbeter de groep"),
+    "P443": Text(
+        "de claim gaat over minder dan {least} respondenten",
+        "een groep van minstens {least} die erover spreken",
+        "Noem deze groep niet",
+    ),
+    "P444": Text(
+        "in '{seen}' staat niet precies één woord dat een claim kan dragen",
+        "{allowed}",
+        "Gebruik een van deze woorden",
+    ),
+    "P445": Text(
+        "'{seen}' verandert wat '{word}' zegt",
+        "het woord zoals het is",
+        "Haal het weg of kies een ander woord",
+    ),
+    "P446": Text(
+        "'{seen}' houdt niet: {count} van de {total} = {share}{mixed}",
+        "{allowed}",
+        f"Verbeter het woord. {_SHOW}",
+    ),
+    "P447": Text(
+        "'{seen}' gaat over {total} respondenten: te weinig voor een woord",
+        "het getal zelf, met .value",
+        f"Schrijf '{{count}} van de {{total}}'. {_SHOW}",
+    ),
+    "P448": Text(
+        "een claim zonder voorwaarde kan alleen over allen gaan",
+        'of="allen", of een voorwaarde (valentie, fase, pole, argument)',
+        "Vul het merkteken aan",
+    ),
+    "P449": Text(
+        "deze claim herhaalt waarop de groep is gekozen ({code}: {groups})",
+        do="Laat de claim weg: zij kan niet anders dan waar zijn",
+    ),
+}
+
+NOTES: dict[str, str] = {
+    "no word": "geen enkel woord",
+    "of spoken": "{count} van de {total} besproken",
+    "of all": "{count} van de {total}",
+    "mixed": "gemengd: {count}",
+    "unread": "niet bekeken: {count}",
+    "by": "groep naar {attribute}",
+    "consensus only": "alleen in de consensus gecodeerd",
+    "context": "{shown} van {of} ({measure}), {year}",
+    "context n": "n = {n}",
+    "context after": "verschenen na de gesprekken",
+    "context other": "een andere bron geeft {shown}, {year} ({source})",
+    "no figure": "geen cijfer",
+    "no figure found": "geen cijfer gevonden",
+    "respondent": "respondent",
+    "document": "document",
+    "none known": "er is er nog geen",
+    "all": "alle respondenten",
+    "yes": "ja",
+    "no": "nee",
+    "problems": "{count} problemen in de essays; er is niets weergegeven",
+    "one problem": "1 probleem in de essays; er is niets weergegeven",
+}
+"""What stands in the margin beside a mark, and short words of the judge."""
+
+LABELS: dict[str, str] = {
+    "holds": "houdt",
+    "thin": "dun",
+    "composition": "afhankelijk van de samenstelling",
+    "coder": "afhankelijk van de codeur",
+    "reading": "codeurs lezen dit verschillend",
+}
+"""What is said of a claim that holds, and of one that only just does."""

@@ -94,11 +94,17 @@ class BandSettings(Section):
 
 
 class ReportSettings(Section):
-    """The check of essays; empty means the defaults of the room `report`."""
+    """The check of essays; empty means the defaults of the room `report`.
+
+    `words` take the place of the default list of words that say how many or how often;
+    `allowed_words` are let through. `selection` names for a code the groups whose members were
+    chosen for what the code says: a claim about them would repeat the choice.
+    """
 
     bands: tuple[BandSettings, ...] = ()
     words: tuple[str, ...] = ()
     allowed_words: tuple[str, ...] = ()
+    selection: dict[str, tuple[str, ...]] = {}
 
 
 class Settings(Section):

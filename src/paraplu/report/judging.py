@@ -1,0 +1,193 @@
+"""Judging essays: every mark, and all that stands between them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paraplu import messages
+from paraplu.errors import Problem, Refused
+from paraplu.messages.report import NOTES
+from paraplu.report.claims import judge_claim
+from paraplu.report.exhibits import judge_exhibit
+from paraplu.report.facts import Facts
+from paraplu.report.judged import Judged, failed, near, passed
+from paraplu.report.quotes import judge_quote
+from paraplu.report.reading import read_essays
+from paraplu.report.unmarked import check_passages
+from paraplu.report.values import judge_context, judge_value
+from paraplu.report.verdict import EssayVerdict, Verdict, write_marks
+from paraplu.study import Study
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from paraplu.artefacts import FigureRef, StoredValue, TableRef
+    from paraplu.report.essay import Essay, Mark
+
+__all__ = ["essay_paths", "judge", "judge_essays", "judge_mark", "judge_project", "problems"]
+
+ATTRIBUTES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "value": (("key",), ()),
+    "context": (("key",), ()),
+    "quote": (("from",), ()),
+    "claim": (("code",), ("valentie", "fase", "pole", "argument", "group", "of")),
+}
+JUDGES = {
+    "value": judge_value,
+    "context": judge_context,
+    "quote": judge_quote,
+    "claim": judge_claim,
+    "figure": judge_exhibit,
+    "table": judge_exhibit,
+}
+
+
+def judge(study: Study, *, essays: Iterable[str | Path] | None = None) -> Verdict:
+    """Judge essays against the study; nothing is written.
+
+    Parameters
+    ----------
+    study
+        The study.
+    essays
+        Names (``4-keuzes``) or files; all essays of the study by default.
+
+    Returns
+    -------
+    Verdict
+        With every mark, and every problem by essay and line.
+
+    Raises
+    ------
+    Refused
+        When an essay does not exist, or the study itself has errors.
+
+    """
+    paths = essay_paths(study.root, essays)
+    return judge_essays(read_essays(paths, root=study.root), Facts(study))
+
+
+def judge_essays(essays: Sequence[Essay], facts: Facts) -> Verdict:
+    """Judge essays that were read."""
+    judged = tuple(_judge_essay(essay, facts) for essay in essays)
+    settings = facts.study.settings.study
+    found = dict.fromkeys(problem for essay in judged for problem in essay.problems)
+    return Verdict(judged, tuple(found), title=settings.title, fictional=settings.fictional)
+
+
+def judge_mark(mark: Mark, facts: Facts, *, path: str) -> Judged:
+    """Judge one mark of the essay at `path`."""
+    place = f"{path}:{mark.place.line}"
+    if mark.kind == "eigen":
+        return passed(mark)
+    if mark.kind in ATTRIBUTES:
+        needed, allowed = ATTRIBUTES[mark.kind]
+        missing = [name for name in needed if not mark.attributes.get(name)]
+        unknown = [name for name in mark.attributes if name not in {*needed, *allowed}]
+        if missing or unknown:
+            name = f"'{unknown[0]}'" if unknown else f"een ontbrekende '{missing[0]}'"
+            known = ", ".join((*needed, *allowed))
+            return failed(mark, "P406", place, kind=mark.kind, name=name, allowed=known)
+    return JUDGES[mark.kind](mark, facts, place=place)
+
+
+def judge_project(root: Path | str) -> int:
+    """Judge all essays of a study, write their marks, and print what is wrong.
+
+    For the pre-render step of Quarto.
+
+    Parameters
+    ----------
+    root
+        The study, or a folder in it.
+
+    Returns
+    -------
+    int
+        0 when every essay holds, 1 when one does not.
+
+    """
+    try:
+        study = Study.open(root)
+        verdict = judge(study)
+        found: Sequence[Problem] = verdict.problems
+        write_marks(verdict, study.root)
+    except Refused as refused:
+        found = refused.problems
+    if not found:
+        return 0
+    closing = NOTES["one problem" if len(found) == 1 else "problems"].format(count=len(found))
+    sys.stderr.write("".join(f"{line}\n" for line in [*found, closing]))
+    return 1
+
+
+def problems(study: Study) -> list[Problem]:
+    """Return everything that is wrong with the essays and with the settings of their check."""
+    facts = Facts(study)
+    essays = read_essays(essay_paths(study.root, None), root=study.root)
+    return [*facts.settings_problems(), *judge_essays(essays, facts).problems]
+
+
+def essay_paths(root: Path, essays: Iterable[str | Path] | None) -> list[Path]:
+    """Return the files of essays, in order of name.
+
+    Raises
+    ------
+    Refused
+        When one does not exist.
+
+    """
+    folder = root / "essays"
+    known = sorted(folder.glob("*.qmd"))
+    if essays is None:
+        return known
+    by_name = {path.stem: path for path in known}
+    chosen = []
+    for essay in essays:
+        name = Path(essay).name.removesuffix(".qmd")
+        if name not in by_name:
+            allowed = near(name, by_name)
+            raise Refused(
+                [messages.problem("P401", f"essays/{name}.qmd", essay=name, allowed=allowed)]
+            )
+        chosen.append(by_name[name])
+    return chosen
+
+
+def _judge_essay(essay: Essay, facts: Facts) -> EssayVerdict:
+    """Judge one essay."""
+    marks = tuple(judge_mark(mark, facts, path=essay.path) for mark in essay.marks)
+    found = [
+        *essay.problems,
+        *check_passages(essay.passages, path=essay.path, vocabulary=facts.vocabulary),
+        *(problem for judged in marks for problem in judged.problems),
+        *_stale(essay, facts),
+    ]
+    ordered = sorted(dict.fromkeys(found), key=_line)
+    return EssayVerdict(essay.name, essay.path, marks, tuple(ordered))
+
+
+def _stale(essay: Essay, facts: Facts) -> list[Problem]:
+    """Return the problems of the notebooks that an essay leans on, and of what they wrote."""
+    by_kind: Mapping[str, Mapping[str, StoredValue | FigureRef | TableRef]] = {
+        "value": facts.artefacts.values,
+        "figure": facts.artefacts.figures,
+        "table": facts.artefacts.tables,
+    }
+    leaning = [mark for mark in essay.marks if mark.kind in by_kind]
+    notebooks = set()
+    for mark in leaning:
+        name = mark.attributes.get("key" if mark.kind == "value" else mark.kind, "")
+        used = by_kind[mark.kind].get(name)
+        if used is not None:
+            notebooks.add(used.notebook)
+    found = [facts.stale[notebook] for notebook in sorted(notebooks) if notebook in facts.stale]
+    return found + (list(facts.artefacts.problems) if leaning else [])
+
+
+def _line(problem: Problem) -> tuple[str, int]:
+    """Order by file and line as a number."""
+    path, _, line = problem.place.rpartition(":")
+    return (path, int(line)) if line.isdigit() else (problem.place, 0)

@@ -1,0 +1,150 @@
+"""Judging quotations: verbatim, permitted, and attributed to a group only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from paraplu import messages
+from paraplu.messages.report import NOTES
+from paraplu.report import words
+from paraplu.report.folding import fold
+from paraplu.report.judged import Judged, failed, passed
+from paraplu.report.quotation import parse_quotation, pseudonyms_in
+from paraplu.report.unmarked import find_quantities
+from paraplu.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from paraplu.errors import Problem
+    from paraplu.records import Respondent, Transcript, Turn
+    from paraplu.report.essay import Mark
+    from paraplu.report.facts import Facts
+    from paraplu.report.quotation import Quotation
+
+__all__ = ["Place", "find_places", "judge_quote"]
+
+SUBMITTED = ("akkoord", "gecorrigeerd")
+
+
+class Place(NamedTuple):
+    """Where a quotation stands: the turn, its spans in the body, and what forbids it."""
+
+    transcript: Transcript
+    turn: Turn
+    spans: tuple[Span, ...]
+    problem: Problem | None
+
+
+def judge_quote(mark: Mark, facts: Facts, *, place: str) -> Judged:
+    """Look a quotation up in the interview, and whether it may be used.
+
+    A respondent is quoted when `citeren` is *vrij*, or *na voorlegging* and the report was
+    approved or corrected; never on a passage with a restriction, whatever the wish, and never
+    after withdrawal.
+
+    Parameters
+    ----------
+    mark
+        A mark ``.quote`` with `from`: an interview, or a respondent of a double interview.
+    facts
+        What the study knows.
+    place
+        ``file:line`` for problems.
+
+    """
+    source = mark.attributes["from"]
+    transcript = facts.study.transcripts.get(source.partition(".")[0])
+    known = {person.id for person in facts.study.people} | facts.study.transcripts.keys()
+    if transcript is None or source not in known:
+        return failed(mark, "P430", place, source=source)
+    quotation = parse_quotation(mark.text, pseudonyms=pseudonyms_in(transcript.body))
+    wrong = _check_words(quotation, facts, place=place, source=source)
+    if wrong is not None:
+        return Judged(mark, {}, (wrong,))
+    places = list(find_places(quotation, transcript, facts, source=source, place=place))
+    if not places:
+        return failed(mark, "P431", place, source=source, interview=transcript.id)
+    allowed = next((found for found in places if found.problem is None), None)
+    if allowed is None:
+        return Judged(mark, {}, tuple(p for p in [places[0].problem] if p is not None))
+    return passed(mark, attribution=_attribution(allowed, facts))
+
+
+def find_places(
+    quotation: Quotation, transcript: Transcript, facts: Facts, *, source: str, place: str
+) -> Iterator[Place]:
+    """Yield every place in an interview where a quotation stands, allowed or not."""
+    people = {person.id: person for person in facts.study.people}
+    for turn in transcript.turns:
+        if not _speaks(turn, transcript, source=source, people=people):
+            continue
+        for found in quotation.find(turn.text):
+            spans = tuple(Span(turn.start + s.start, turn.start + s.end) for s in found)
+            problem = _permission(
+                people.get(turn.respondent), transcript, spans, place=place, source=source
+            )
+            yield Place(transcript, turn, spans, problem)
+
+
+def _speaks(
+    turn: Turn, transcript: Transcript, *, source: str, people: dict[str, Respondent]
+) -> bool:
+    """Tell whether a turn is of the source: a respondent who takes part, or any document."""
+    if transcript.kind != "interview":
+        return turn.role != "I"
+    return turn.respondent in people and source in {transcript.id, turn.respondent}
+
+
+def _check_words(quotation: Quotation, facts: Facts, *, place: str, source: str) -> Problem | None:
+    """Return what is wrong with the words or brackets themselves."""
+    if quotation.pattern is None:
+        return messages.problem("P436", place)
+    if quotation.attached:
+        return messages.problem("P437", place)
+    if quotation.strange:
+        return messages.problem("P433", place, seen=quotation.strange[0], source=source)
+    denials = words.compile_words(words.DENIALS)
+    for added in quotation.additions:
+        denial = denials.search(fold(added).text)
+        counted = find_quantities(added, vocabulary=facts.vocabulary)
+        if denial or counted:
+            seen = denial[0] if denial else counted[0]
+            return messages.problem("P432", place, seen=seen)
+    return None
+
+
+def _permission(
+    person: Respondent | None,
+    transcript: Transcript,
+    spans: tuple[Span, ...],
+    *,
+    place: str,
+    source: str,
+) -> Problem | None:
+    """Return what forbids to quote these words of this respondent."""
+    for restriction in transcript.restrictions:
+        held = Span(restriction.start, restriction.end)
+        if any(span.overlaps(held) for span in spans):
+            return messages.problem("P435", place, source=source, wish=restriction.wish)
+    if person is None:
+        return None
+    submitted = person.citeren == "na voorlegging" and person.verslag in SUBMITTED
+    if person.citeren == "vrij" or submitted:
+        return None
+    return messages.problem(
+        "P434", place, source=source, citeren=person.citeren, verslag=person.verslag
+    )
+
+
+def _attribution(found: Place, facts: Facts) -> str:
+    """Return the published attributes of the speaker, or a word for someone of a small group."""
+    if found.transcript.kind != "interview":
+        return f"({NOTES['document']})"
+    people = facts.census.people
+    published = [name for name in facts.study.settings.privacy.published if name in people]
+    row = people[people["respondent"].eq(found.turn.respondent)].iloc[0]
+    alike = people[published].eq(row[published]).all(axis=1).sum() if published else len(people)
+    if not published or alike < facts.least:
+        return f"({NOTES['respondent']})"
+    return f"({', '.join(str(row[name]) for name in published)})"

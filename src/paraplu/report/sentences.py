@@ -1,0 +1,31 @@
+"""Sentences of written Dutch, as far as judging a mark needs them."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["sentence_around"]
+
+_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-z])")
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the sentence around a stretch of text, and the part of it before the stretch.
+
+    Parameters
+    ----------
+    text
+        A paragraph.
+    start, end
+        The stretch, in code points.
+
+    Examples
+    --------
+    >>> sentence_around("Eerst dit. Dan noemt de helft het. En dan dat.", 21, 29)
+    ('Dan noemt de helft het.', 'Dan noemt ')
+
+    """
+    borders = [match.end() for match in _END.finditer(text)]
+    first = max((border for border in borders if border <= start), default=0)
+    last = min((border for border in borders if border >= end), default=len(text))
+    return text[first:last].strip(), text[first:start]

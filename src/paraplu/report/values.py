@@ -1,0 +1,194 @@
+"""Judging numbers: those that notebooks wrote, and public context figures."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from paraplu.artefacts import declaration
+from paraplu.messages.report import NOTES
+from paraplu.report.folding import fold
+from paraplu.report.judged import Judged, failed, near, passed
+from paraplu.report.numbers import Written, agrees, read_numbers, write_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from paraplu.artefacts import StoredValue
+    from paraplu.records import ContextFigure
+    from paraplu.report.essay import Mark
+    from paraplu.report.facts import Facts
+
+__all__ = ["is_public", "judge_context", "judge_value", "mismatch"]
+
+PAIR = 2
+PERCENT = "%"
+
+
+def judge_value(mark: Mark, facts: Facts, *, place: str) -> Judged:
+    """Compare a number with the value that a notebook wrote, or fill it in.
+
+    Parameters
+    ----------
+    mark
+        A mark ``.value`` with `key`.
+    facts
+        What the study knows.
+    place
+        ``file:line`` for problems.
+
+    """
+    key = mark.attributes["key"]
+    value = facts.artefacts.values.get(key)
+    if value is None or not is_public(value):
+        pending = facts.pending_value(key)
+        if pending:
+            return Judged(mark, {}, pending)
+        return failed(mark, "P415", place, key=key, allowed=near(key, facts.public_values))
+    out_of = NOTES["of all"]
+    shown = write_number(value.number, unit=value.unit)
+    note = "" if value.denominator is None else _out_of(out_of, shown, value.denominator)
+    if not mark.text.strip():
+        return passed(mark, text=shown, note=note)
+    numbers = read_numbers(mark.text)
+    code = mismatch(mark.text, numbers, value)
+    if code:
+        return failed(
+            mark, code, place, seen=mark.text, key=key, actual=note or shown, allowed=shown
+        )
+    return passed(mark, note="" if len(numbers) == PAIR else note)
+
+
+def mismatch(text: str, numbers: Sequence[Written], value: StoredValue) -> str:
+    """Return the code of what is wrong with a written number, or nothing when it agrees.
+
+    A text with two numbers is read as *count van de total*; a percentage of a value with a
+    denominator as its share.
+    """
+    if not numbers and fold(text).text.strip() == "een":
+        return "" if value.number == 1 else "P416"
+    if _foreign_digits(text, numbers) or len(numbers) not in {1, PAIR}:
+        return "P417"
+    first, *rest = numbers
+    if rest:
+        between = fold(text[first.end : rest[0].start]).text.split()
+        if between not in (["van", "de"], ["van"], ["op", "de"]) or value.denominator is None:
+            return "P417"
+        agreed = agrees(first, value.number) and agrees(rest[0], value.denominator)
+        return "" if agreed else "P416"
+    target = _target(first, value)
+    if target is None:
+        return "P418"
+    return "" if agrees(first, target) else "P416"
+
+
+def _target(written: Written, value: StoredValue) -> float | None:
+    """Return the number that a single number should be; None when the units differ."""
+    if written.percent == (value.unit == PERCENT):
+        return value.number
+    if written.percent and value.denominator:
+        return 100 * value.number / value.denominator
+    return None
+
+
+def is_public(value: StoredValue) -> bool:
+    """Tell whether the declaration of its notebook lets a value be shown."""
+    declared = declaration(value.notebook)
+    if declared is None:
+        return True
+    kinds = [one.privacy for one in declared.values if fnmatchcase(value.key, one.key)]
+    return "intern" not in kinds
+
+
+def judge_context(mark: Mark, facts: Facts, *, place: str) -> Judged:
+    """Compare a public figure with the list of figures, or fill it in.
+
+    Parameters
+    ----------
+    mark
+        A mark ``.context`` with `key`.
+    facts
+        What the study knows.
+    place
+        ``file:line`` for problems.
+
+    """
+    key = mark.attributes["key"]
+    if key in facts.context.missing:
+        return _judge_missing(mark, place=place)
+    figure = facts.context.figures.get(key)
+    if figure is None:
+        known = near(key, [*facts.context.figures, *facts.context.missing])
+        return failed(mark, "P420", place, key=key, allowed=known)
+    if figure.after_fieldwork and "sindsdien" not in mark.inside:
+        return failed(mark, "P422", place, key=key)
+    shown = _write_figure(figure)
+    text = mark.text.strip()
+    code = _context_mismatch(text, figure) if text else ""
+    if code:
+        return failed(mark, code, place, seen=text, key=key, actual=shown, allowed=shown)
+    source = facts.context.sources.get(figure.source, figure.source)
+    filled = {} if text else {"text": shown}
+    return passed(mark, note=_context_note(figure, facts), source=source, **filled)
+
+
+def _judge_missing(mark: Mark, *, place: str) -> Judged:
+    """Judge a figure that was looked for and not found: it must say so."""
+    text = mark.text.strip()
+    if text and fold(text).text != NOTES["no figure"]:
+        return failed(mark, "P423", place, key=mark.attributes["key"])
+    filled = {} if text else {"text": NOTES["no figure"]}
+    return passed(mark, note=NOTES["no figure found"], **filled)
+
+
+def _context_mismatch(text: str, figure: ContextFigure) -> str:
+    """Return the code of what is wrong with a written figure, or nothing when it agrees."""
+    numbers = read_numbers(text)
+    if len(numbers) != 1 or _foreign_digits(text, numbers):
+        return "P417"
+    if numbers[0].percent != (figure.unit == PERCENT):
+        return "P418"
+    return "" if agrees(numbers[0], figure.value) else "P421"
+
+
+def _context_note(figure: ContextFigure, facts: Facts) -> str:
+    """Say of whom, what, when, and whether another source says otherwise."""
+    parts = [
+        NOTES["context"].format(
+            shown=_write_figure(figure), of=figure.of, measure=figure.measure, year=figure.year
+        )
+    ]
+    if figure.n is not None:
+        parts.append(NOTES["context n"].format(n=write_number(figure.n)))
+    if figure.after_fieldwork:
+        parts.append(NOTES["context after"])
+    other = facts.context.figures.get(figure.conflicts_with)
+    if other is not None:
+        source = facts.context.sources.get(other.source, other.source)
+        parts.append(
+            NOTES["context other"].format(
+                shown=_write_figure(other), year=other.year, source=source
+            )
+        )
+    if figure.note:
+        parts.append(figure.note)
+    return "; ".join(parts)
+
+
+def _write_figure(figure: ContextFigure) -> str:
+    """Write a public figure with its unit."""
+    text = write_number(figure.value)
+    return f"{text}%" if figure.unit == PERCENT else f"{text} {figure.unit}".strip()
+
+
+def _out_of(template: str, shown: str, total: int) -> str:
+    """Write a number with its denominator."""
+    return template.format(count=shown, total=write_number(total))
+
+
+def _foreign_digits(text: str, numbers: Sequence[Written]) -> bool:
+    """Tell whether digits remain that are no number as Dutch writes them."""
+    rest = list(text)
+    for number in numbers:
+        rest[number.start : number.end] = " " * (number.end - number.start)
+    return any(character.isnumeric() for character in rest)
