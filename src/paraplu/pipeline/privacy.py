@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from paraplu import messages
+from paraplu.anonymise.anonymity import WARNED_BELOW, anonymity
+from paraplu.study import frames
 from paraplu.study.repository import REVIEWED
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ RAW = "interviews/raw"
 LIST = f"{RAW}/FICTIEF.sha256"
 HARMLESS = (LIST, f"{RAW}/README.md", f"{RAW}/.gitignore", f"{RAW}/.gitkeep")
 PERSONAL = ("interviews/*.md", "codebook/codings", "codebook/memos")
-WARN_BELOW = 5
 SETTINGS = "paraplu.toml"
 RESPONDENTS = "interviews/respondents.csv"
 
@@ -69,18 +69,17 @@ def _personal_in_git(study: Study) -> Iterator[Problem]:
 
 def _small_cells(study: Study) -> Iterator[Problem]:
     """Name published attributes (and their combinations) that few respondents share."""
-    people = [r for r in study.parsed_respondents.record if not r.ingetrokken]
-    names = study.settings.privacy.published
-    cells = Counter(tuple(getattr(r, name, "") for name in names) for r in people)
-    for values, count in sorted(cells.items()):
-        combination = " + ".join(values)
-        if count < study.settings.privacy.min_cell:
-            yield messages.problem(
-                "P081", RESPONDENTS, values=combination, count=count,
-                least=study.settings.privacy.min_cell,
-            )  # fmt: skip
-        elif count < WARN_BELOW:
-            yield messages.problem("P089", RESPONDENTS, values=combination, count=count)
+    people = frames.respondents_frame(
+        r for r in study.parsed_respondents.record if not r.ingetrokken
+    )
+    published = list(study.settings.privacy.published)
+    least = study.settings.privacy.min_cell
+    for row in anonymity(people, published=published).to_dict("records"):
+        values, count = " + ".join(str(row[name]) for name in published), row["k"]
+        if count < least:
+            yield messages.problem("P081", RESPONDENTS, values=values, count=count, least=least)
+        elif count < WARNED_BELOW:
+            yield messages.problem("P089", RESPONDENTS, values=values, count=count)
 
 
 def _reviews(study: Study) -> Iterator[Problem]:
