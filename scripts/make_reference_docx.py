@@ -90,7 +90,7 @@ STYLES = (
         keep=True,
         level=4,
     ),
-    Style("Block Text", italic=True, before=120, after=60, indent=340, bar=TEAL),
+    Style("Block Text", keep=True, italic=True, before=120, after=60, indent=340, bar=TEAL),
     Style("footnote text", font=SANS, size=17, colour=SOFT, after=40, line=240),
     Style("Footnote Block Text", based="FootnoteText"),
     Style("caption", font=SANS, size=18, colour=SOFT, before=80, after=280, line=250),

@@ -18,6 +18,13 @@ _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 _DRAWING = re.compile(r"<wp:(?:inline|anchor)\b.*?</wp:(?:inline|anchor)>", re.DOTALL)
 _DESCRIPTION = re.compile(r'\sdescr="([^"]*)"')
 _OPENING = re.compile(r"<(?:wp:docPr|pic:cNvPr)\b[^>]*?(?=/?>)")
+_NO_PROPERTIES = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
+)
+"""Pandoc writes all metadata here, and with it where the study lies on the author's disk."""
+_ROW = re.compile(r"<w:tr>(?!\s*<w:trPr>)")
+_WHOLE_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _LANGUAGE = re.compile(r"<w:themeFontLang\b[^>]*/>")
 
 
@@ -41,9 +48,12 @@ def finish(path: Path, *, study: str, fictional: bool) -> None:
         if name.startswith("word/header"):
             text = part.decode().replace("[[studie]]", escape(study))
             parts[name] = text.replace("[[melding]]", notice).encode()
-    parts["word/document.xml"] = _describe(parts["word/document.xml"].decode()).encode()
+    document = _describe(parts["word/document.xml"].decode())
+    parts["word/document.xml"] = _ROW.sub(_WHOLE_ROW, document).encode()
     if "word/settings.xml" in parts:
         parts["word/settings.xml"] = _say_dutch(parts["word/settings.xml"].decode()).encode()
+    if "docProps/custom.xml" in parts:
+        parts["docProps/custom.xml"] = _NO_PROPERTIES
     _write(path, parts)
 
 

@@ -38,7 +38,6 @@ _DIV = re.compile(r"^\s*:{3,}\s*(\{[^{}]*\}|[A-Za-z][\w-]*)")
 _FEATURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\{\{<"), "een shortcode ({{< … >}})"),
     (re.compile(r"!\["), "een los plaatje (![…])"),
-    (re.compile(r"^\s*:\s.*\{#tbl-"), "een tabelbijschrift met een naam"),
     (re.compile(r"^#{1,6}\s.*\{[^}]*\.(?:tabset|panel)"), "tabbladen"),
 )
 _CLASSES = re.compile(

@@ -31,8 +31,12 @@ end
 
 -- A class for the style sheet, and in Word the style of that name.
 local function styled(class, style)
-  if target() == "docx" then return { class = class, ["custom-style"] = style } end
-  return { class = class }
+  local classes = {}
+  for one in class:gmatch("%S+") do classes[#classes + 1] = one end
+  if target() == "docx" then
+    return pandoc.Attr("", classes, { { "custom-style", style } })
+  end
+  return pandoc.Attr("", classes)
 end
 
 -- A span that looks like its class in all three formats.
@@ -101,6 +105,12 @@ local function essay_name()
   return pandoc.path.split_extension(pandoc.path.filename(path))
 end
 
+local function is_essay(name)
+  local file = io.open(pandoc.path.join({ project, "essays", name .. ".qmd" }), "rb")
+  if file then file:close() end
+  return file ~= nil
+end
+
 local function load_marks()
   project = os.getenv("QUARTO_PROJECT_DIR") or "."
   essay = essay_name()
@@ -136,8 +146,9 @@ end
 local function words_of(text)
   local words = {}
   for word in text:gmatch("%S+") do words[#words + 1] = word end
-  if #words <= LABEL_WORDS then return table.concat(words, " ") end
-  return table.concat(words, " ", 1, LABEL_WORDS) .. " …"
+  local label = table.concat(words, " ", 1, math.min(#words, LABEL_WORDS))
+  if #words > LABEL_WORDS then label = label .. " …" end
+  return pandoc.text.upper(pandoc.text.sub(label, 1, 1)) .. pandoc.text.sub(label, 2)
 end
 
 local function filled(text)
@@ -266,6 +277,7 @@ local function table_of(mark)
   for column = 1, #aligns do widths[column] = 0 end
   local made = pandoc.utils.from_simple_table(
     pandoc.SimpleTable({}, aligns, widths, head, rows))
+  if target() == "typst" then made.attr = pandoc.Attr("", { "typst:no-figure" }) end
   return made, letters
 end
 
@@ -288,8 +300,8 @@ local function artefact(div)
     shown = made
     if letters > WIDE_LETTERS then classes:insert("breed") end
     if target() == "html" then
-      shown = pandoc.Div({ made }, { class = "tabel-doos", tabindex = "0", role = "region",
-        ["aria-label"] = filled(mark.alt) and mark.alt or "Tabel" })
+      shown = pandoc.Div({ made }, pandoc.Attr("", { "tabel-doos" }, { { "tabindex", "0" },
+        { "role", "region" }, { "aria-label", filled(mark.alt) and mark.alt or "Tabel" } }))
     end
   end
   local blocks = pandoc.Blocks({ shown })
@@ -340,7 +352,8 @@ local function take_notes(block)
 end
 
 local function beside(block, notes)
-  local margin = pandoc.Div(notes, { class = "kantlijn", role = "note", ["aria-label"] = "Bewijs" })
+  local margin = pandoc.Div(notes, pandoc.Attr("", { "kantlijn" },
+    { { "role", "note" }, { "aria-label", "Bewijs" } }))
   return pandoc.Div({ block, margin }, { class = "met-kantlijn" })
 end
 
@@ -559,7 +572,11 @@ function Pandoc(doc)
   doc.meta.studie = title or file.study
   doc.meta.essay = pandoc.RawInline("html", essay)
   doc.meta.fictief = file.fictional == true
-  if target() == "html" then doc.meta.navigatie = links end
+  if target() == "html" then
+    doc.meta.navigatie = links
+    doc.meta.begin = pandoc.RawInline("html", is_essay("index") and "index" or essay)
+    doc.meta.verantwoording = is_essay("verantwoording")
+  end
   return doc
 end
 

@@ -21,6 +21,10 @@ local function target()
   return FORMAT
 end
 
+local function kind_of(id)
+  return id:match("^(%a+)%-")
+end
+
 local function raw(text)
   return pandoc.RawBlock("typst", text)
 end
@@ -107,6 +111,42 @@ local function float(div, kind)
   return pandoc.Figure(body, { long = { pandoc.Plain(label) } }, attr)
 end
 
+-- Tables in the text of the essay: `: caption {#tbl-x}` numbers them; wide ones scroll.
+local function plain_table(made)
+  local id, caption = made.identifier, made.caption.long
+  local numbered = id:match("^tbl%-") ~= nil
+  local label = numbered and pandoc.utils.blocks_to_inlines(caption) or pandoc.Inlines({})
+  local body = made
+  if numbered then
+    made.attr = pandoc.Attr()
+    made.caption = { long = {} }
+  end
+  if target() == "typst" then made.classes:insert("typst:no-figure") end
+  if target() == "html" then
+    local name = #label > 0 and pandoc.utils.stringify(label) or "Tabel"
+    body = pandoc.Div({ made }, pandoc.Attr("", { "tabel-doos" },
+      { { "tabindex", "0" }, { "role", "region" }, { "aria-label", name } }))
+  end
+  if not numbered then return body end
+  return pandoc.Div({ body, pandoc.Para(label) }, pandoc.Attr(id))
+end
+
+local function plain_tables(blocks)
+  return blocks:walk({
+    traverse = "topdown",
+    Div = function(div)
+      if kind_of(div.identifier) == "tbl" or div.classes:includes("tabel-doos") then
+        return div, false
+      end
+      return nil
+    end,
+    Table = function(made)
+      if made.classes:includes("polen") then return nil end
+      return plain_table(made), false
+    end,
+  })
+end
+
 -- Callouts.
 
 local function callout_type(div)
@@ -142,17 +182,14 @@ local function callout(div, type)
   if target() == "html" then
     out = pandoc.Blocks({ pandoc.Div({ pandoc.Para(heading) }, { class = "kadertitel" }) })
     out:extend(content)
-    return pandoc.Div(out, { class = "callout callout-" .. type, role = "note" })
+    return pandoc.Div(out,
+      pandoc.Attr("", { "callout", "callout-" .. type }, { { "role", "note" } }))
   end
   out:extend(content)
   return pandoc.Div(out, { ["custom-style"] = "Kader" })
 end
 
 -- References.
-
-local function kind_of(id)
-  return id:match("^(%a+)%-")
-end
 
 local function reference(citation)
   local kind = kind_of(citation.id)
@@ -213,6 +250,10 @@ end
 
 local ADDED_HERE = { typst = true }
 
+local function first_line(text)
+  return text:match("^[^\n]*")
+end
+
 local function unsupported()
   return {
     Math = function(math) refuse("P460", "$" .. math.text .. "$") end,
@@ -223,11 +264,11 @@ local function unsupported()
     end,
     RawBlock = function(block)
       if block.text:match("^<!%-%-.*%-%->%s*$") then return {} end
-      if not ADDED_HERE[block.format] then refuse("P460", "{=" .. block.format .. "}") end
+      if not ADDED_HERE[block.format] then refuse("P460", first_line(block.text)) end
     end,
     RawInline = function(inline)
       if inline.text:match("^<!%-%-.*%-%->$") then return {} end
-      if not ADDED_HERE[inline.format] then refuse("P460", "{=" .. inline.format .. "}") end
+      if not ADDED_HERE[inline.format] then refuse("P460", first_line(inline.text)) end
     end,
   }
 end
@@ -261,7 +302,7 @@ function Pandoc(doc)
   number_sections = doc.meta["number-sections"] == true
   local known = known_references(doc)
   local blocks = doc.blocks
-  blocks = blocks:walk(unsupported())
+  blocks = plain_tables(blocks:walk(unsupported()))
   blocks = blocks:walk({
     traverse = "topdown",
     Div = function(div)

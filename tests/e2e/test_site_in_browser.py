@@ -1,0 +1,160 @@
+"""The rendered site in a real browser: nothing fetched, nothing too wide, nothing barred."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from paraplu.report import engines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+DATA = Path(__file__).parents[1] / "data" / "rendering"
+PAGES = ("index", "4-keuzes", "verantwoording")
+DESKTOP, PHONE = 1280, 360
+ZOOMED = 640
+"""A window of 1280 pixels at 200% zoom lays out as 640."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a browser, or skip where there is none."""
+    from playwright.sync_api import sync_playwright
+
+    names = ("chromium", "chromium-browser", "google-chrome")
+    program = next((found for name in names if (found := shutil.which(name))), None)
+    if program is None:
+        if "browser" in os.environ.get("PARAPLU_REQUIRE", ""):
+            pytest.fail("Chromium is not installed, and PARAPLU_REQUIRE asks for a browser")
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a rendered site."""
+    root = tmp_path_factory.mktemp("study")
+    shutil.copytree(DATA, root, dirs_exist_ok=True)
+    (root / "essays" / "_marks").mkdir()
+    for name, marks in json.loads((root / "marks.json").read_text(encoding="utf-8")).items():
+        path = root / "essays" / "_marks" / f"{name}.json"
+        path.write_text(json.dumps(marks), encoding="utf-8")
+    engines.render(root, sorted((root / "essays").glob("*.qmd")), to={"html"}, engine="embedded")
+    return root / "_site"
+
+
+def opened(browser: Browser, site: Path, name: str, *, width: int = DESKTOP) -> Page:
+    """Open an essay in a window of this many pixels wide."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((site / "essays" / f"{name}.html").as_uri())
+    return page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_error_and_no_request_outside_the_site(browser: Browser, site: Path, name: str) -> None:
+    """A page gives no console message and asks only for files of the site."""
+    said: list[str] = []
+    asked: list[str] = []
+    page = browser.new_page(viewport={"width": DESKTOP, "height": 800})
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("requestfailed", lambda request: said.append(request.url))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((site / "essays" / f"{name}.html").as_uri(), wait_until="networkidle")
+    outside = [url for url in asked if not url.startswith((site.as_uri(), "data:"))]
+    page.close()
+    assert said == []
+    assert outside == []
+    assert any(url.endswith(".woff2") for url in asked)
+
+
+@pytest.mark.parametrize("width", [PHONE, ZOOMED, DESKTOP])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_horizontal_scroll(browser: Browser, site: Path, name: str, width: int) -> None:
+    """A page is never wider than its window: on a phone, at 200% zoom, on a desktop."""
+    page = opened(browser, site, name, width=width)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert wide <= width
+
+
+def test_a_wide_table_scrolls_in_its_own_box(browser: Browser, site: Path) -> None:
+    """On a phone the wide table is wider than its box, and the box can be reached by keyboard."""
+    page = opened(browser, site, "4-keuzes", width=PHONE)
+    box = page.locator("#tbl-breed .tabel-doos")
+    wider = box.evaluate("node => node.scrollWidth > node.clientWidth")
+    reachable = box.get_attribute("tabindex")
+    page.close()
+    assert wider
+    assert reachable == "0"
+
+
+def test_notes_stand_beside_the_text_or_below_it(browser: Browser, site: Path) -> None:
+    """A note is in the margin on a desktop and under its paragraph on a phone."""
+    places = {}
+    for width in (DESKTOP, PHONE):
+        page = opened(browser, site, "4-keuzes", width=width)
+        text = page.locator(".met-kantlijn > p").first.bounding_box()
+        note = page.locator(".met-kantlijn > .kantlijn").first.bounding_box()
+        page.close()
+        assert text is not None
+        assert note is not None
+        places[width] = (text, note)
+    text, note = places[DESKTOP]
+    assert note["x"] >= text["x"] + text["width"]
+    text, note = places[PHONE]
+    assert note["y"] >= text["y"] + text["height"] - 12
+
+
+def test_both_poles_stand_side_by_side(browser: Browser, site: Path) -> None:
+    """On a desktop the poles of a decision card begin at the same height, equally wide."""
+    page = opened(browser, site, "4-keuzes")
+    left = page.locator(".pool.links").bounding_box()
+    right = page.locator(".pool.rechts").bounding_box()
+    page.close()
+    assert left is not None
+    assert right is not None
+    assert (left["y"], left["width"], left["height"]) == (
+        right["y"],
+        right["width"],
+        right["height"],
+    )
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(browser: Browser, site: Path, name: str, width: int) -> None:
+    """An accessibility check by axe finds no violation."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(browser, site, name, width=width)
+    results = Axe().run(page)
+    page.close()
+    found = {
+        one["id"]: [node["target"] for node in one["nodes"]]
+        for one in results.response["violations"]
+    }
+    assert found == {}
+
+
+def test_the_first_page_leads_to_the_essays(browser: Browser, site: Path) -> None:
+    """`_site/index.html` brings the reader to the first essay."""
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.wait_for_url("**/essays/index.html")
+    title = page.title()
+    page.close()
+    assert title.startswith("In het kort")
