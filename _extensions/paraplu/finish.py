@@ -1,4 +1,4 @@
-"""Finish the Word files that Quarto made: alt texts, language, and what the header says."""  # noqa: INP001  Quarto calls this file
+"""Finish the Word files that Quarto made: alt texts, language, and what the header says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Judge every mark before Quarto renders; without this a render stops."""  # noqa: INP001  Quarto calls this file
+"""Judge every mark before Quarto renders; without this a render stops."""
 
 from __future__ import annotations
 

@@ -358,9 +358,13 @@ local function beside(block, notes)
 end
 
 local function carries_blocks(block)
-  return block.t == "Div" and not block.classes:includes("citaat")
-    and not block.identifier:match("^fig%-") and not block.identifier:match("^tbl%-")
-    and not block.classes:includes("kaart")
+  if block.t ~= "Div" or block.identifier:match("^fig%-") or block.identifier:match("^tbl%-") then
+    return false
+  end
+  for _, class in ipairs(block.classes) do
+    if class == "citaat" or class == "kaart" or class:match("^callout%-") then return false end
+  end
+  return true
 end
 
 local function place_in_margin(blocks)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pypandoc
 import pytest
 
 from paraplu.errors import Refused
 from paraplu.report import engines
-from paraplu.report.engines import site
+from paraplu.report.engines import site, theme
 
 DATA = Path(__file__).parents[1] / "data" / "rendering"
 SNAPSHOT = Path(__file__).parents[1] / "snapshots" / "rendering-4-keuzes.txt"
@@ -123,9 +125,9 @@ def test_makes_the_site_and_nothing_else(rendered: Path) -> None:
         for form in ("html", "pdf", "docx")
     }
     figures = {"beeld/codes-per-groep.svg", "beeld/smal.svg"}
-    theme = {name for name in names if name.startswith("theme/")}
-    assert names == essays | figures | theme | {"index.html"}
-    assert {Path(name).suffix for name in theme} == {".css", ".woff2"}
+    style = {name for name in names if name.startswith("theme/")}
+    assert names == essays | figures | style | {"index.html"}
+    assert {Path(name).suffix for name in style} == {".css", ".woff2"}
 
 
 def test_says_the_same_as_the_snapshot(rendered: Path) -> None:
@@ -325,25 +327,41 @@ def test_the_filter_makes_the_same_keys_as_the_judge(tmp_path: Path) -> None:
     assert looked_up(tmp_path, spans) == [vector["key"] for vector in marks]
 
 
+def test_the_filter_finds_every_mark_that_the_judge_finds(tmp_path: Path) -> None:
+    """In the essays of this study judge and filter see the same marks, key for key."""
+    from paraplu.report.judged import Judged
+    from paraplu.report.reading import read_essays
+
+    source = Path(__file__).parents[2] / "essays"
+    (tmp_path / "essays" / "_marks").mkdir(parents=True)
+    for path in source.glob("*.qmd"):
+        shutil.copy(path, tmp_path / "essays")
+    essays = read_essays(sorted((tmp_path / "essays").glob("*.qmd")), root=tmp_path)
+    assert len(essays) >= 3
+    for essay in essays:
+        write_marks(tmp_path, essay.name, {"marks": {}, "fictional": False, "study": ""})
+        judged = {Judged(mark, {}).key for mark in essay.marks if mark.kind != "eigen"}
+        assert set(missed(tmp_path, f"{essay.name}.qmd", reader="markdown")) == judged
+
+
 def looked_up(root: Path, spans: list[dict[str, object]]) -> list[str]:
-    """Return the keys that the filter misses in a document with these marks."""
-    import subprocess
-
-    import pypandoc
-
-    from paraplu.report.engines import theme
-
+    """Return the keys that the filter looks up in a document with these marks."""
     document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": [{"t": "Para", "c": spans}]}
-    path = root / "essays" / "x.qmd"
-    path.write_text(json.dumps(document), encoding="utf-8")
+    (root / "essays" / "x.qmd").write_text(json.dumps(document), encoding="utf-8")
+    return missed(root, "x.qmd", reader="json")
+
+
+def missed(root: Path, name: str, *, reader: str) -> list[str]:
+    """Return the keys that the filter does not find in the marks of an essay."""
     done = subprocess.run(
         [
             pypandoc.get_pandoc_path(),
-            "--from=json",
+            f"--from={reader}",
             "--to=html",
             f"--lua-filter={theme.file('paraplu.lua')}",
-            str(path),
+            name,
         ],
+        cwd=root / "essays",
         env={"QUARTO_PROJECT_DIR": str(root), "PATH": "", "LC_ALL": "C.UTF-8"},
         capture_output=True,
         encoding="utf-8",

@@ -33,8 +33,9 @@ EXTENSION_FILES: tuple[str, ...] = (
 
 
 def file(name: str) -> Path:
-    """Return the path of a file of the theme."""
-    return Path(__file__).parents[1] / "theme" / name
+    """Return the path of a file of the theme; Quarto's scripts end on ``.in`` there."""
+    ending = ".in" if name.endswith(".py") else ""
+    return Path(__file__).parents[1] / "theme" / f"{name}{ending}"
 
 
 def print_fonts() -> Path:
