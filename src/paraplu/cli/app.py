@@ -11,7 +11,7 @@ from paraplu import __version__
 from paraplu.cli import analysis, essays, studies
 from paraplu.cli.failures import report_crash, report_wrong_use
 from paraplu.cli.help import DutchCommand, DutchGroup
-from paraplu.cli.printing import PROBLEMS, WRONG_USE, print_problems
+from paraplu.cli.printing import PROBLEMS, WRONG_USE, print_line, print_problems
 from paraplu.errors import Refused
 from paraplu.messages import cli as texts
 
@@ -77,6 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         report_wrong_use(error, command=command)
         return WRONG_USE
     except (KeyboardInterrupt, typer.Abort):
+        print_line(texts.BROKEN_OFF, error=True)
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  the last resort
         report_crash(error)

@@ -12,6 +12,7 @@ from paraplu.messages import cli as texts
 
 if TYPE_CHECKING:
     from paraplu.report.engines import Engine
+    from paraplu.study import Study
 
 __all__ = ["COMMANDS", "as_engine"]
 
@@ -36,7 +37,7 @@ def render(
 
     study = Study.open()
     if update:
-        _update(study)
+        _update(study, essays or [])
     forms = [form.strip() for form in to.split(",") if form.strip()]
     wrong = [form for form in forms if form not in pipeline.FORMS]
     if wrong or not forms:
@@ -50,6 +51,17 @@ def render(
         texts.RENDERED.format(engine=name, seconds=seconds(made.seconds), count=len(made.files))
     )
     print_line(texts.SITE.format(path=made.site))
+
+
+def _update(study: Study, essays: list[str]) -> None:
+    """Rewrite stale numbers and show the difference."""
+    from paraplu import report
+
+    changed = report.update(study, essays=essays or None)
+    for one in changed:
+        print_line(texts.UPDATED.format(place=one.place, before=one.old, after=one.new))
+    if not changed:
+        print_line(texts.NOTHING_STALE)
 
 
 def evidence(

@@ -124,7 +124,13 @@ def withdraw(
 
 def _ask(question: str) -> bool:
     """Ask for yes or no, in Dutch; no answer is no."""
-    answer = typer.prompt(f"{question} [j/N]", default="", show_default=False, prompt_suffix=" ")
+    try:
+        answer = typer.prompt(
+            f"{question} [j/N]", default="", show_default=False, prompt_suffix=" "
+        )
+    except typer.Abort:
+        print_line()
+        return False
     return str(answer).strip().lower() in texts.YES
 
 

@@ -58,12 +58,10 @@ NEW_PUBLIC = "Houd transcripten, coderingen en memo's buiten git."
 NEW_RETENTION = "Tot wanneer transcripten bewaard worden, als jaar-maand-dag."
 NEW_TITLE = "De titel van de studie."
 
-DOCTOR = (
-    """Kijk of deze computer alles heeft wat Paraplu nodig heeft, en hoe de studie ervoor staat."""
-)
+DOCTOR = "Kijk of deze computer heeft wat Paraplu nodig heeft, en hoe de studie ervoor staat."
 DOCTOR_EXAMPLES = "paraplu doctor"
 
-WITHDRAW = """Trek een respondent terug: zet 'ingetrokken' op ja en noem de beweringen die veranderen.
+WITHDRAW = """Trek een respondent terug en noem de beweringen die daardoor veranderen.
 
 Eerst ziet u wat er verandert; pas na uw ja wordt het geschreven. Er wordt niets verwijderd."""
 WITHDRAW_EXAMPLES = """paraplu withdraw R17
@@ -123,12 +121,15 @@ CHANGING = "Deze blijven staan, met andere getallen:"
 NONE_FAILING = "Alle beweringen en citaten houden stand."
 REMAINING = "Deze bestanden bevatten dan nog woorden van de respondent; verwijder ze zelf:"
 ASK_WITHDRAW = "Intrekken vastleggen?"
+BROKEN_OFF = "Afgebroken. Wat er al was, is heel gebleven."
 NOT_DONE = "Er is niets veranderd."
 WITHDRAWN = "Vastgelegd in interviews/respondents.csv. Draai nu 'paraplu run'."
 
-YES, NO = "j", "n"
+YES = ("j", "ja")
 EVIDENCE_FOR = "Ervoor ({count}):"
 EVIDENCE_AGAINST = "Ertegen ({count}):"
 NO_EVIDENCE = "Geen passages."
+TURN = "beurt {turn} (tekens {start}–{end})"
+MEMO = "memo"
 
 CRASH_HEAD = "Verslag van een onverwachte fout. Er staan geen woorden uit interviews in.\n"

@@ -31,11 +31,6 @@ TEXTS: dict[str, Text] = {
         "{respondent} was al ingetrokken",
         do="Er is niets veranderd",
     ),
-    "P068": Text(
-        "essay '{stem}' bestaat niet",
-        "{known}",
-        "Verbeter de naam",
-    ),
     "P070": Text(
         "de map is niet leeg",
         "een map die er nog niet is, of een lege",

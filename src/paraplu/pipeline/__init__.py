@@ -6,7 +6,7 @@ from paraplu.pipeline.checking import check
 from paraplu.pipeline.progress import Listener, Silent
 from paraplu.pipeline.rendering import FORMS, Rendered, render
 from paraplu.pipeline.running import Outcome, Step, run
-from paraplu.pipeline.withdrawal import Withdrawal, weigh_withdrawal, withdraw
+from paraplu.pipeline.withdrawal import Withdrawal, weigh_withdrawal
 
 __all__ = [
     "FORMS",
@@ -20,5 +20,4 @@ __all__ = [
     "render",
     "run",
     "weigh_withdrawal",
-    "withdraw",
 ]

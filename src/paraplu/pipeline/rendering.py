@@ -6,15 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from paraplu import messages
-from paraplu.errors import Refused, Severity
+from paraplu.errors import Refused
 from paraplu.pipeline import fingerprints
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
-    from paraplu.errors import Problem
     from paraplu.report.engines import Engine
     from paraplu.study import Study
 
@@ -42,30 +40,13 @@ class Rendered:
     seconds: float
 
 
-def find_essays(root: Path, names: Collection[str] = ()) -> list[Path]:
-    """Return the essays of a study, or those with these names.
-
-    A name may be written as ``4-keuzes``, ``4-keuzes.qmd`` or ``essays/4-keuzes.qmd``.
-
-    Raises
-    ------
-    Refused
-        P068 for a name that no essay has.
-
-    """
-    essays = {path.stem: path for path in sorted((root / "essays").glob("*.qmd"))}
-    if not names:
-        return list(essays.values())
-    stems = [name.removeprefix("essays/").removesuffix(".qmd") for name in names]
-    absent = [stem for stem in stems if stem not in essays]
-    if absent:
-        known = ", ".join(essays) or "nog geen"
-        raise Refused(messages.problem("P068", stem, known=known) for stem in absent)
-    return [essays[stem] for stem in dict.fromkeys(stems)]
+def find_essays(root: Path) -> list[Path]:
+    """Return the essays of a study, in order of name."""
+    return sorted((root / "essays").glob("*.qmd"))
 
 
-def judge(study: Study) -> None:
-    """Judge all essays and write what was found.
+def judge(study: Study, essays: Sequence[Path] | None = None) -> None:
+    """Judge essays (all by default) and write what was found.
 
     Raises
     ------
@@ -75,11 +56,10 @@ def judge(study: Study) -> None:
     """
     from paraplu import report
 
-    verdict = report.judge(study)
+    verdict = report.judge(study, essays=essays)
     report.write_marks(verdict, study.root)
-    errors = [found for found in _problems(verdict) if found.severity is Severity.ERROR]
-    if errors:
-        raise Refused(errors)
+    if verdict.problems:
+        raise Refused(verdict.problems)
 
 
 def render(
@@ -108,8 +88,10 @@ def render(
         When an essay does not hold or cannot be rendered; the site there was stays whole.
 
     """
-    paths = find_essays(study.root, essays)
-    judge(study)
+    from paraplu.report.judging import essay_paths
+
+    paths = essay_paths(study.root, essays or None)
+    judge(study, paths)
     return render_essays(study.root, paths, to=to, engine=engine)
 
 
@@ -138,11 +120,6 @@ def essay_fingerprint(root: Path, essay: Path, *, package: str) -> str:
         fingerprints.of_paths([essay, marks, *figures]),
         *heads,
     )
-
-
-def _problems(verdict: object) -> list[Problem]:
-    """Return the problems of a verdict, each once."""
-    return list(dict.fromkeys(verdict.problems))  # type: ignore[attr-defined]
 
 
 def _figures(marks: Path) -> list[str]:

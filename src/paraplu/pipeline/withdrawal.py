@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from paraplu import messages
-from paraplu.errors import Refused, Severity
+from paraplu.errors import Refused
 
 if TYPE_CHECKING:
     from paraplu.errors import Problem
     from paraplu.records import Respondent
+    from paraplu.report import Judged, Verdict
     from paraplu.study import Study
 
-__all__ = ["Withdrawal", "weigh_withdrawal", "withdraw"]
+__all__ = ["Withdrawal", "weigh_withdrawal"]
 
 RESPONDENTS = "interviews/respondents.csv"
 
@@ -64,14 +65,9 @@ def weigh_withdrawal(study: Study, respondent: str) -> Withdrawal:
             int(study.codings(coder)["respondent"].isin(ids).sum()) for coder in study.ledgers
         ),
         files=_files(study, people),
-        failing=tuple(p for p in then.problems if p.severity is Severity.ERROR and p not in known),
+        failing=tuple(problem for problem in then.problems if problem not in known),
         changing=tuple(_changes(now, then)),
     )
-
-
-def withdraw(study: Study, respondents: tuple[str, ...]) -> None:
-    """Write ``ingetrokken = ja`` for these respondents; everything else stays as it is."""
-    study.withdraw(respondents)
 
 
 def _find(study: Study, respondent: str) -> tuple[Respondent, ...]:
@@ -103,6 +99,17 @@ def _files(study: Study, people: tuple[Respondent, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _changes(now: object, then: object) -> list[tuple[str, str, str]]:
-    """Return the notes in the margin that change."""
-    raise NotImplementedError
+def _changes(now: Verdict, then: Verdict) -> list[tuple[str, str, str]]:
+    """Return the marks that hold before and after, and whose note in the margin changes."""
+    return [
+        (f"{before.path}:{old.mark.place.line}", _note(old), _note(new))
+        for before, after in zip(now.essays, then.essays, strict=True)
+        for old, new in zip(before.marks, after.marks, strict=True)
+        if old.ok and new.ok and _note(old) != _note(new)
+    ]
+
+
+def _note(judged: Judged) -> str:
+    """Return what stands in the margin beside a mark."""
+    parts = (str(judged.entry.get("note", "")), judged.label)
+    return " · ".join(part for part in parts if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from importlib import import_module
 from itertools import chain
@@ -45,6 +46,37 @@ def test_every_code_in_the_source_has_a_text() -> None:
         for code in RAISED.findall(path.read_text(encoding="utf-8"))
     }
     assert raised <= set(messages.texts())
+
+
+def test_every_problem_is_made_with_the_values_its_text_needs() -> None:
+    """A value that is missing would be a traceback at the moment something is wrong."""
+    texts = messages.texts()
+    missing = []
+    for path in SOURCE.rglob("*.py"):
+        for code, given in _made(path):
+            text = texts.get(code, Text(""))
+            parts = f"{text.seen}{text.allowed}{text.do}"
+            needed = {name for _, name, _, _ in Formatter().parse(parts) if name}
+            if not needed <= given:
+                missing.append((path.name, code, needed - given))
+    assert missing == []
+
+
+def _made(path: Path) -> list[tuple[str, set[str]]]:
+    """Return code and names of values of every problem made with plain keywords."""
+    calls = [
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in {"problem", "failed"}
+    ]
+    made = []
+    for call in calls:
+        codes = [a.value for a in call.args if isinstance(a, ast.Constant)]
+        names = {keyword.arg for keyword in call.keywords}
+        if codes and RAISED.fullmatch(f"'{codes[0]}'") and None not in names:
+            made.append((str(codes[0]), {name for name in names if name}))
+    return made
 
 
 @pytest.mark.parametrize("code", sorted(messages.texts()))
