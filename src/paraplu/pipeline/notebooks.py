@@ -56,14 +56,8 @@ def run_notebook(path: Path, *, root: Path) -> None:
         message holds no words of an interview.
 
     """
-    import nbformat
-
     place = path.relative_to(root).as_posix()
-    try:
-        text = path.read_text(encoding="utf-8")
-        notebook: NotebookNode = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
-    except (ValueError, KeyError, AttributeError, TypeError):
-        raise Refused([messages.problem("P061", place)]) from None
+    notebook = _read(path, place=place)
     try:
         _execute(notebook, path=path, root=root, place=place)
     finally:
@@ -71,6 +65,21 @@ def run_notebook(path: Path, *, root: Path) -> None:
         write_text(copy, json.dumps(notebook, ensure_ascii=False, indent=1) + "\n")
     if not (root / "analysis" / "outputs" / path.stem / "manifest.json").is_file():
         raise Refused([messages.problem("P062", place)])
+
+
+def _read(path: Path, *, place: str) -> NotebookNode:
+    """Read a notebook, or refuse what is none."""
+    import nbformat
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a notebook of an older form is no problem
+            text = path.read_text(encoding="utf-8")
+            notebook: NotebookNode = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
+            nbformat.validate(notebook)
+    except (nbformat.ValidationError, ValueError, KeyError, AttributeError, TypeError):
+        raise Refused([messages.problem("P061", place)]) from None
+    return notebook
 
 
 def _execute(notebook: NotebookNode, *, path: Path, root: Path, place: str) -> None:
