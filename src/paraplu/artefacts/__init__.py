@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paraplu.artefacts.declaration import Column, Declaration, declaration, declarations
 from paraplu.artefacts.reader import Artefacts, FigureRef, StoredValue, TableRef, read, stale
-from paraplu.artefacts.value import Drawn, Table, Value
+from paraplu.artefacts.value import Drawn, Table, Value, as_tables
 from paraplu.artefacts.writer import write
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Table",
     "TableRef",
     "Value",
+    "as_tables",
     "declaration",
     "declarations",
     "read",

@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING, Protocol
 from paraplu.records.value import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
     from matplotlib.figure import Figure
 
-__all__ = ["Drawn", "Table", "Value"]
+__all__ = ["Drawn", "Table", "Value", "as_tables"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """A result frame that an essay may show; its columns are declared in the schema."""
+    """A result frame that an essay may show; the schema declares which columns are written."""
 
     frame: pd.DataFrame
+
+
+def as_tables(frames: Mapping[str, pd.DataFrame]) -> dict[str, Table]:
+    """Make a table of every frame."""
+    return {name: Table(frame) for name, frame in frames.items()}
 
 
 class Drawn(Protocol):

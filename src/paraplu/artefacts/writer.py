@@ -44,8 +44,8 @@ def write(
     """Write the artefacts of a notebook to ``analysis/outputs/<notebook>/``.
 
     The folder is made beside the old one and then takes its place, so that a failure leaves
-    what was there. In public tables counts of respondents under `min_cell` are suppressed,
-    and values that count so few respondents are left out.
+    what was there. Of a table only declared columns are written. In public tables counts of
+    respondents under `min_cell` are suppressed, and values that count so few are left out.
 
     Parameters
     ----------
@@ -137,8 +137,8 @@ def _compare(
 def _compare_table(
     name: str, table: Table, *, shape: TableDeclaration, place: str
 ) -> list[Problem]:
-    """Name columns that differ from the declaration, and keys that stand twice."""
-    if list(table.frame.columns) != list(shape.columns):
+    """Name declared columns that are not there, and keys that stand twice."""
+    if not set(shape.columns) <= set(table.frame.columns):
         columns = ", ".join(shape.columns)
         return [messages.problem("P485", place, name=name, columns=columns)]
     if shape.key and table.frame.duplicated(list(shape.key)).any():
@@ -173,8 +173,10 @@ def _write_tables(
     rows = {}
     for name, table in tables.items():
         shape = declared.table(name)
-        frame = table.frame
-        if shape is not None and shape.privacy == "openbaar":
+        if shape is None:
+            continue
+        frame = table.frame[list(shape.columns)]
+        if shape.privacy == "openbaar":
             frame = suppress(frame, shape.columns, min_cell=study.settings.privacy.min_cell)
         path = folder / "tables" / f"{name}.csv"
         frame.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")

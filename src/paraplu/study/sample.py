@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from paraplu.study.repository import Study
 
-__all__ = ["Sample", "describe_sample", "key_of", "sample_values"]
+__all__ = ["Sample", "describe_sample", "key_of", "sample_tables", "sample_values"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,9 +37,12 @@ class Sample:
         A row per interview: ``interview, groep, turns, words`` (of respondents), ``share`` (of
         all words, 0 to 1).
     anonymity
-        As `paraplu.anonymise.anonymity` gives over what is published.
+        A row per combination of what is published, as `paraplu.anonymise.anonymity` gives:
+        ``combination, k, verdict``.
     restrictions
         A row per wish: ``wish, passages, interviews``.
+    restricted
+        Interviews with such a passage.
     withdrawn
         Respondents who withdrew.
     min_cell
@@ -53,6 +56,7 @@ class Sample:
     speech: pd.DataFrame
     anonymity: pd.DataFrame
     restrictions: pd.DataFrame
+    restricted: int
     withdrawn: int
     min_cell: int
 
@@ -73,8 +77,9 @@ def describe_sample(study: Study) -> Sample:
         groups=_groups(respondents),
         states=_states(respondents),
         speech=_speech(study.turns(), respondents=respondents),
-        anonymity=anonymity(respondents, published=study.settings.privacy.published),
+        anonymity=_anonymity(respondents, published=study.settings.privacy.published),
         restrictions=_restrictions(study),
+        restricted=sum(bool(text.restrictions) for text in study.transcripts.values()),
         withdrawn=sum(person.ingetrokken for person in everyone),
         min_cell=study.settings.privacy.min_cell,
     )
@@ -105,6 +110,7 @@ def sample_values(sample: Sample) -> tuple[Value, ...]:
         _value("woorden", int(sample.speech["words"].sum()), words.WORDS),
         _value("ingetrokken", sample.withdrawn, words.RESPONDENTS),
         _value("restricties", int(sample.restrictions["passages"].sum()), words.PASSAGES),
+        _value("restricties.gesprekken", sample.restricted, words.INTERVIEWS),
         Value("privacy.min-cel", sample.min_cell, words.RESPONDENTS, words.MIN_CELL_LABEL),
     ]
     if len(sample.speech):
@@ -119,6 +125,26 @@ def sample_values(sample: Sample) -> tuple[Value, ...]:
         for row in sample.groups.itertuples(index=False)
     ]  # fmt: skip
     return (*values, *_state_values(sample.states))
+
+
+def sample_tables(sample: Sample) -> dict[str, pd.DataFrame]:
+    """Return the frames on the sample by the name under which essays know them."""
+    return {
+        "steekproef": sample.groups,
+        "verslag": sample.states,
+        "anonimiteit": sample.anonymity,
+        "voorbehoud": sample.restrictions,
+        "wie-spreekt": sample.speech,
+    }
+
+
+def _anonymity(respondents: pd.DataFrame, *, published: Sequence[str]) -> pd.DataFrame:
+    """Count who shares each combination, written out in one column."""
+    sizes = anonymity(respondents, published=published)
+    parts = sizes[list(published)].astype(object).to_numpy().tolist()
+    combined = [", ".join(str(part) for part in row) for row in parts]
+    frame = pd.DataFrame({"combination": combined}, dtype=object)
+    return frame.assign(k=sizes["k"].to_numpy(), verdict=sizes["oordeel"].to_numpy())
 
 
 def _value(key: str, number: float, unit: str) -> Value:

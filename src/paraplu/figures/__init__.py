@@ -1,0 +1,50 @@
+"""The house style: draws result frames, with their alternative text and caption."""
+
+from __future__ import annotations
+
+from paraplu.figures.agreement import draw_agreement, draw_sources
+from paraplu.figures.bars import draw_bars, draw_partners
+from paraplu.figures.curves import draw_accumulation
+from paraplu.figures.drawing import Drawing
+from paraplu.figures.evidence import draw_evidence
+from paraplu.figures.heat import draw_by_group, draw_grid
+from paraplu.figures.quadrants import draw_quadrants
+from paraplu.figures.sample import draw_sample, draw_speech
+from paraplu.figures.series import (
+    draw_comparison,
+    draw_interviews,
+    draw_review,
+    draw_survey,
+    draw_topic_model,
+    draw_weighings,
+)
+from paraplu.figures.stances import draw_compositions, draw_directions
+from paraplu.figures.timeline import draw_timeline
+from paraplu.figures.topics import draw_topics
+from paraplu.figures.umbrella import draw_umbrella
+
+__all__ = [
+    "Drawing",
+    "draw_accumulation",
+    "draw_agreement",
+    "draw_bars",
+    "draw_by_group",
+    "draw_comparison",
+    "draw_compositions",
+    "draw_directions",
+    "draw_evidence",
+    "draw_grid",
+    "draw_interviews",
+    "draw_partners",
+    "draw_quadrants",
+    "draw_review",
+    "draw_sample",
+    "draw_sources",
+    "draw_speech",
+    "draw_survey",
+    "draw_timeline",
+    "draw_topic_model",
+    "draw_topics",
+    "draw_umbrella",
+    "draw_weighings",
+]

@@ -1,0 +1,185 @@
+"""All figures of one result, by the name under which essays know them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paraplu.figures.agreement import draw_agreement, draw_sources
+from paraplu.figures.bars import draw_bars, draw_partners
+from paraplu.figures.curves import draw_accumulation
+from paraplu.figures.evidence import draw_evidence
+from paraplu.figures.heat import draw_by_group, draw_grid
+from paraplu.figures.quadrants import draw_quadrants
+from paraplu.figures.sample import draw_sample, draw_speech
+from paraplu.figures.stances import draw_compositions, draw_directions
+from paraplu.figures.timeline import draw_timeline
+from paraplu.figures.topics import draw_topics
+from paraplu.figures.umbrella import draw_umbrella
+from paraplu.messages import figures as words
+from paraplu.messages.network import ALL_VOICES
+from paraplu.network import tabulate_evidence
+from paraplu.network.tables import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from paraplu.coding.comparison import Comparison
+    from paraplu.coding.survey import Survey
+    from paraplu.figures.drawing import Drawing
+    from paraplu.network import Review
+    from paraplu.polarities import Weighing
+    from paraplu.study.sample import Sample
+    from paraplu.topics import TopicResult
+
+__all__ = [
+    "draw_comparison",
+    "draw_interviews",
+    "draw_review",
+    "draw_survey",
+    "draw_topic_model",
+    "draw_weighings",
+]
+
+FREQUENT = 20
+PAIRS = 15
+
+
+def draw_interviews(sample: Sample, *, fictional: bool) -> dict[str, Drawing]:
+    """Draw ``steekproef`` and ``wie-spreekt``."""
+    return {
+        "steekproef": draw_sample(sample.respondents, fictional=fictional),
+        "wie-spreekt": draw_speech(sample.speech, fictional=fictional),
+    }
+
+
+def draw_survey(survey: Survey, *, fictional: bool) -> dict[str, Drawing]:
+    """Draw the codings.
+
+    Returns
+    -------
+    dict of str to Drawing
+        ``codes-per-groep`` (the twenty most frequent codes), ``families-per-groep``,
+        ``samen-in-een-beurt``, ``nieuw-in-het-codeboek`` and ``verzadiging``.
+
+    """
+    settings = {"fictional": fictional, "min_cell": survey.min_cell}
+    frequent = survey.overall["code"].head(FREQUENT)
+    by_group = survey.by_group.set_index("code", drop=False)
+    pairs = survey.pairs.head(PAIRS)
+    return {
+        "codes-per-groep": draw_by_group(
+            by_group.loc[[code for code in frequent if code in by_group.index]],
+            caption=words.CODES_CAPTION.format(n=len(frequent)),
+            **settings,
+        ),
+        "families-per-groep": draw_by_group(
+            survey.families, caption=words.FAMILIES_CAPTION, **settings
+        ),
+        "samen-in-een-beurt": draw_bars(
+            pairs, label="label", count="n", of="of_least", foot=words.PAIRS_FOOT,
+            caption=words.PAIRS_CAPTION, fictional=fictional,
+        ),
+        "nieuw-in-het-codeboek": draw_bars(
+            survey.added, label="name", count="respondents", of="of", foot=words.ADDED_FOOT,
+            caption=words.ADDED_CAPTION.format(version=survey.codebook.version), **settings,
+        ),
+        "verzadiging": draw_accumulation(
+            survey.curve, setting=survey.setting, orders=int(survey.setting["orders"]),
+            fictional=fictional,
+        ),
+    }  # fmt: skip
+
+
+def draw_comparison(comparison: Comparison, *, fictional: bool) -> dict[str, Drawing]:
+    """Draw ``overeenstemming-per-code``, ``kenmerken`` and ``consensus``."""
+    settings = {"threshold": comparison.threshold, "fictional": fictional}
+    return {
+        "overeenstemming-per-code": draw_agreement(
+            comparison.by_code,
+            caption=words.ALPHA_CAPTION.format(n=len(comparison.by_code), turns=comparison.turns),
+            **settings,
+        ),
+        "kenmerken": draw_agreement(
+            comparison.attributes, caption=words.ATTRIBUTES_CAPTION, **settings
+        ),
+        "consensus": draw_sources(
+            comparison.sources, caption=words.SOURCES_CAPTION, fictional=fictional
+        ),
+    }
+
+
+def draw_topic_model(
+    result: TopicResult, by_group: pd.DataFrame, *, fictional: bool, min_cell: int = 3
+) -> dict[str, Drawing]:
+    """Draw ``topics`` and ``topics-per-groep``."""
+    cells = by_group.rename(
+        columns={"groep": "group", "n_respondents": "n", "thin": "suppressed", "share": "talk"}
+    )
+    cells = cells.assign(share=cells["n"] / cells["of"].where(cells["of"] > 0))
+    return {
+        "topics": draw_topics(result.segments, result.topics, fictional=fictional),
+        "topics-per-groep": draw_by_group(
+            cells, caption=words.TOPIC_GROUPS_CAPTION, fictional=fictional, min_cell=min_cell
+        ),
+    }
+
+
+def draw_review(review: Review, *, fictional: bool, min_cell: int = 3) -> dict[str, Drawing]:
+    """Draw the network.
+
+    Returns
+    -------
+    dict of str to Drawing
+        ``niveaus``, ``voorwaarden``, ``spanningen``, ``doelen``, ``functies``,
+        ``instrumenten-fasen``, ``partners``, ``tijdlijn`` and ``paraplu``.
+
+    """
+    settings = {"fictional": fictional, "min_cell": min_cell}
+    table = tabulate_evidence(review.effectiveness)
+    whole = table[table["code"].eq("")]
+    functions = tabulate_evidence(review.functions)
+    grid = review.instruments.rename(
+        columns={"name": "row", "phase": "column", "respondents": "n", "offered": "planned"}
+    )
+    threats = review.umbrella.threats
+    drawn = {
+        name: draw_evidence(
+            whole[whole["kind"].eq(kind)], caption=words.EVIDENCE_CAPTION.format(kind=kind),
+            **settings,
+        )
+        for name, kind in KINDS.items()
+    }  # fmt: skip
+    return {
+        **drawn,
+        "functies": draw_evidence(
+            functions[functions["code"].eq("")], caption=words.FUNCTIONS_CAPTION, **settings
+        ),
+        "instrumenten-fasen": draw_grid(
+            grid, foot=words.GRID_FOOT.format(min_cell=min_cell), caption=words.GRID_CAPTION,
+            **settings,
+        ),
+        "partners": draw_partners(review.partners, **settings),
+        "tijdlijn": draw_timeline(review.timeline, fictional=fictional),
+        "paraplu": draw_umbrella(threats[threats["voice"].eq(ALL_VOICES)], **settings),
+    }  # fmt: skip
+
+
+def draw_weighings(
+    weighings: Mapping[str, Weighing], *, fictional: bool, min_cell: int = 3
+) -> dict[str, Drawing]:
+    """Draw every choice: ``<choice>``, ``stabiliteit-<choice>`` and ``kaart-<choice>``."""
+    drawn: dict[str, Drawing] = {}
+    for choice, weighing in weighings.items():
+        polarity, compositions = weighing.polarity, weighing.compositions
+        drawn |= {
+            choice: draw_compositions(compositions, polarity=polarity, fictional=fictional),
+            f"stabiliteit-{choice}": draw_directions(
+                compositions, polarity=polarity, fictional=fictional
+            ),
+            f"kaart-{choice}": draw_quadrants(
+                weighing.quadrants, polarity=polarity, fictional=fictional, min_cell=min_cell
+            ),
+        }
+    return drawn
