@@ -17,6 +17,7 @@ __all__ = ["ROOMS", "Text", "problem", "texts"]
 ROOMS = (
     "study",
     "formats",
+    "recordings",
     "anonymise",
     "coding",
     "topics",

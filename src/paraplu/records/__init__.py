@@ -12,6 +12,7 @@ from paraplu.records.network import Network, NetworkEvent, NetworkInstrument, Pa
 from paraplu.records.plan import Coder, Plan, Round
 from paraplu.records.polarity import Polarities, Polarity, Pole
 from paraplu.records.question import CodeSet, Question, Questions
+from paraplu.records.recording import RawTranscript, RawTurn, SpeakerMap, Voice
 from paraplu.records.respondent import Respondent
 from paraplu.records.transcript import Restriction, Transcript, Turn
 from paraplu.records.value import Value
@@ -44,10 +45,14 @@ __all__ = [
     "Pole",
     "Question",
     "Questions",
+    "RawTranscript",
+    "RawTurn",
     "Respondent",
     "Restriction",
     "Round",
+    "SpeakerMap",
     "Transcript",
     "Turn",
     "Value",
+    "Voice",
 ]
