@@ -158,10 +158,13 @@ def _refuse(mark: Mark, tally: Tally, facts: Facts, *, place: str) -> Judged:
 
 def _notes(claim: Claim, tally: Tally, facts: Facts) -> list[str]:
     """Return what stands in the margin: numerator, denominator, and what to know of them."""
-    template = NOTES["of all" if claim.everyone else "of spoken"]
-    notes = [template.format(count=tally.count, total=tally.total)]
-    if len(tally.mixed):
-        notes.append(NOTES["mixed"].format(count=len(tally.mixed)))
+    few = 0 < tally.count < facts.least
+    template = f"{'few ' if few else ''}of {'all' if claim.everyone else 'spoken'}"
+    notes = [NOTES[template].format(count=tally.count, total=tally.total)]
+    mixed = len(tally.mixed)
+    if mixed:
+        shown = NOTES["fewer"].format(least=facts.least) if mixed < facts.least else mixed
+        notes.append(NOTES["mixed"].format(count=shown))
     if tally.unread:
         notes.append(NOTES["unread"].format(count=tally.unread))
     group = claim.group

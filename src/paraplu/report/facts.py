@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,12 @@ from paraplu.report.census import Census
 from paraplu.report.groups import known_groups
 from paraplu.report.trust import Trust
 from paraplu.report.unmarked import Vocabulary
-from paraplu.report.values import is_public
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from paraplu.artefacts import Artefacts
+    from paraplu.artefacts import Artefacts, Declaration, StoredValue
     from paraplu.errors import Problem
     from paraplu.records import ContextFigures
     from paraplu.report.groups import Group
@@ -97,16 +97,25 @@ class Facts:
         return across | {right: left for left, right in across.items()}
 
     @cached_property
-    def public_values(self) -> list[str]:
-        """Keys of the values that may be shown."""
-        return [key for key, value in self.artefacts.values.items() if is_public(value)]
+    def declared(self) -> Mapping[str, Declaration]:
+        """What every notebook promises."""
+        return artefacts.declarations(self.root)
+
+    @cached_property
+    def public_values(self) -> Mapping[str, StoredValue]:
+        """The values that may be shown, by key."""
+        return {
+            key: value
+            for key, value in self.artefacts.values.items()
+            if not self._is_internal(value)
+        }
 
     def pending_value(self, key: str) -> tuple[Problem, ...]:
         """Return the problem of a notebook that has yet to write this value."""
         return tuple(
             problem
             for notebook, problem in self.stale.items()
-            if (declared := artefacts.declaration(notebook)) and declared.allows(key)
+            if notebook in self.declared and self.declared[notebook].allows(key)
         )
 
     def pending_exhibit(self, name: str) -> tuple[Problem, ...]:
@@ -129,3 +138,10 @@ class Facts:
                 if len(self.census.people) and ("groep", name) not in self.groups
             ]
         return problems
+
+    def _is_internal(self, value: StoredValue) -> bool:
+        """Tell whether the declaration of its notebook keeps a value inside."""
+        declared = self.declared.get(value.notebook)
+        return declared is not None and any(
+            one.privacy == "intern" and fnmatchcase(value.key, one.key) for one in declared.values
+        )

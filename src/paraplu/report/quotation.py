@@ -19,7 +19,7 @@ _LETTER = "\ue000"
 _QUOTES = dict.fromkeys(map(ord, "“”„‟\"«»‘’‚‛'′″`´"), "'")  # noqa: RUF001  on purpose
 _UNEQUAL = re.compile(r"…|[^\S ]|  ")
 _PAUSES = ("…", "...")
-_BEFORE_SIGN = re.compile(r"\s+(?=[,.;:!?)])")
+_SIGNS = tuple(",.;:!?)")
 _TYPE = re.compile(r"[^\W\d_]+ \d+")
 
 
@@ -113,6 +113,8 @@ def parse_quotation(text: str, *, pseudonyms: Collection[str]) -> Quotation:
         else:
             attached |= _is_word(before) or _is_word(after)
             (strange if _TYPE.fullmatch(content) else additions).append(content)
+            if after in _SIGNS:
+                parts[-1] = parts[-1].rstrip()
     parts[-1] += plain[place:]
     pieces = [_pattern_of(part) for part in parts if part.strip()]
     pattern = re.compile(".*?".join(f"({piece})" for piece in pieces)) if pieces else None
@@ -154,7 +156,7 @@ def flatten(text: str) -> Plain:
 
 def _pattern_of(part: str) -> str:
     """Return the pattern of the words between two omissions, bounded by whole words."""
-    words = _BEFORE_SIGN.sub("", " ".join(part.split()))
+    words = " ".join(part.split())
     pattern = ""
     place = 0
     while place < len(words):

@@ -9,7 +9,7 @@ from paraplu.report.facts import Facts
 from paraplu.report.judging import essay_paths
 from paraplu.report.numbers import WORDS, read_numbers, write_number
 from paraplu.report.reading import read_essays
-from paraplu.report.values import is_public, mismatch
+from paraplu.report.values import mismatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,8 +69,8 @@ def update(study: Study, *, essays: Iterable[str | Path] | None = None) -> tuple
 
 def _renewed(mark: Mark, facts: Facts) -> str | None:
     """Return the text that a mark should have, or None when nothing is to be changed."""
-    value = facts.artefacts.values.get(mark.attributes.get("key", ""))
-    if value is None or not is_public(value):
+    value = facts.public_values.get(mark.attributes.get("key", ""))
+    if value is None:
         return None
     numbers = read_numbers(mark.text)
     if mismatch(mark.text, numbers, value) != "P416" or not numbers:

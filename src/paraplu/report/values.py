@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from paraplu.artefacts import declaration
 from paraplu.messages.report import NOTES
 from paraplu.report.folding import fold
 from paraplu.report.judged import Judged, failed, near, passed
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from paraplu.report.essay import Mark
     from paraplu.report.facts import Facts
 
-__all__ = ["is_public", "judge_context", "judge_value", "mismatch"]
+__all__ = ["judge_context", "judge_value", "mismatch"]
 
 PAIR = 2
 PERCENT = "%"
@@ -39,8 +37,8 @@ def judge_value(mark: Mark, facts: Facts, *, place: str) -> Judged:
 
     """
     key = mark.attributes["key"]
-    value = facts.artefacts.values.get(key)
-    if value is None or not is_public(value):
+    value = facts.public_values.get(key)
+    if value is None:
         pending = facts.pending_value(key)
         if pending:
             return Judged(mark, {}, pending)
@@ -89,15 +87,6 @@ def _target(written: Written, value: StoredValue) -> float | None:
     if written.percent and value.denominator:
         return 100 * value.number / value.denominator
     return None
-
-
-def is_public(value: StoredValue) -> bool:
-    """Tell whether the declaration of its notebook lets a value be shown."""
-    declared = declaration(value.notebook)
-    if declared is None:
-        return True
-    kinds = [one.privacy for one in declared.values if fnmatchcase(value.key, one.key)]
-    return "intern" not in kinds
 
 
 def judge_context(mark: Mark, facts: Facts, *, place: str) -> Judged:
