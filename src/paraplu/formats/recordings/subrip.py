@@ -1,0 +1,50 @@
+"""SRT: numbered cues; who speaks often stands only where the speaker changes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import srt  # type: ignore[import-untyped]
+
+from paraplu.formats.recordings.pieces import Line, Reading
+from paraplu.formats.recordings.speech import read_cue_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from paraplu.formats.recordings.pieces import Piece
+    from paraplu.formats.recordings.sniffing import Sniffed
+
+__all__ = ["read_subrip"]
+
+TAG = re.compile(r"</?(?:[ibus]|font)(?:\s[^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
+DASH = re.compile(r"\s*[-–—]\s+\S")
+TWICE = 2
+
+
+def read_subrip(sniffed: Sniffed, *, given: Mapping[str, str]) -> Reading:
+    """Read the cues of an SRT file; the source of a piece counts cues."""
+    cues = list(srt.parse(sniffed.text))
+    lines = [
+        Line(line, number, start=cue.start.total_seconds(), end=cue.end.total_seconds())
+        for number, cue in enumerate(cues)
+        for line in TAG.sub("", cue.content).split("\n")
+    ]
+    pieces = read_cue_lines(lines, given=given).pieces
+    dashes = sum(
+        sum(bool(DASH.match(line)) for line in TAG.sub("", cue.content).split("\n")) >= TWICE
+        for cue in cues
+    )
+    remarks = Counter({"dashes": dashes, "two-voices": _count_shared(pieces)})
+    return Reading("cue", pieces, {}, remarks)
+
+
+def _count_shared(pieces: Sequence[Piece]) -> int:
+    """Count cues in which two people speak."""
+    shared = 0
+    for _, group in groupby(pieces, key=lambda piece: piece.source.start):
+        shared += len({piece.speaker for piece in group if piece.speaker is not None}) > 1
+    return shared
