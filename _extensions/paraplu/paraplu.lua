@@ -155,21 +155,45 @@ local function filled(text)
   return text ~= nil and text ~= ""
 end
 
+-- The note of a mark begins with the words of the mark, in bold.
 local function note_about(mark, shown)
-  local parts = {}
-  if filled(mark.note) then parts[#parts + 1] = mark.note end
-  if filled(mark.source) then parts[#parts + 1] = "Bron: " .. mark.source end
   local labelled = filled(mark.label) and mark.label ~= "houdt"
-  if #parts == 0 and not labelled then return nil end
-  local note = pandoc.Inlines({})
-  if not filled(mark.note) or mark.note:sub(1, #shown) ~= shown then
-    note:extend({ pandoc.Strong({ pandoc.Str(words_of(shown)) }), pandoc.Space() })
+  if not filled(mark.note) and not filled(mark.source) and not labelled then return nil end
+  local text, words = mark.note or "", words_of(shown)
+  if text:sub(1, #shown) == shown then text = text:sub(#shown + 1) else text = " " .. text end
+  local note = pandoc.Inlines({ pandoc.Strong(pandoc.Inlines(words)) })
+  if text:match("^%s") then note:insert(pandoc.Space()) end
+  note:extend(pandoc.Inlines((text:gsub("^%s+", ""))))
+  if filled(mark.source) then
+    local begin = filled(mark.note) and ". Bron: " or "Bron: "
+    note:insert(pandoc.Span(pandoc.Inlines(begin .. mark.source), { class = "pp-bron" }))
   end
-  note:extend(pandoc.Inlines(table.concat(parts, ". ")))
   if labelled then
     note:extend({ pandoc.Space(), tinted(pandoc.Inlines(mark.label), "etiket", "Etiket") })
   end
-  return pandoc.Span(note, { class = "pp-noot" })
+  return pandoc.Span(note, pandoc.Attr("", { "pp-noot", "pp-" .. mark.class }))
+end
+
+-- Of neighbouring notes with one source only the last names it.
+local function name_sources_once(blocks)
+  return pandoc.Blocks(blocks:map(function(block)
+    local sources, seen = {}, 0
+    local alone = pandoc.Blocks({ block })
+    alone:walk({
+      Span = function(span)
+        if span.classes:includes("pp-bron") then
+          sources[#sources + 1] = pandoc.utils.stringify(span)
+        end
+      end,
+    })
+    return alone:walk({
+      Span = function(span)
+        if not span.classes:includes("pp-bron") then return nil end
+        seen = seen + 1
+        return sources[seen] == sources[seen + 1] and {} or span.content
+      end,
+    })[1]
+  end))
 end
 
 local function show_inline(span, class)
@@ -338,14 +362,18 @@ end
 -- Where notes go.
 
 local function take_notes(block)
-  local notes = pandoc.Blocks({})
+  local notes, counted = pandoc.Blocks({}), false
   local without = pandoc.Blocks({ block }):walk({
     Span = function(span)
-      if span.classes:includes("pp-noot") then
+      if not span.classes:includes("pp-noot") then return nil end
+      if counted and span.classes:includes("pp-value") then
+        notes[#notes].content:extend({ pandoc.Space(), pandoc.Str("·"), pandoc.Space() })
+        notes[#notes].content:extend(span.content)
+      else
         notes:insert(pandoc.Para(span.content))
-        return {}
       end
-      return nil
+      counted = span.classes:includes("pp-value")
+      return {}
     end,
   })
   return without[1], notes
@@ -569,7 +597,7 @@ end
 
 function Pandoc(doc)
   local file = load_marks()
-  local blocks = show_cards(show_marks(doc.blocks))
+  local blocks = show_cards(name_sources_once(show_marks(doc.blocks)))
   stop_on_problems()
   doc.blocks = target() == "html" and place_in_margin(blocks) or place_inline(blocks)
   local title, links = navigation()
