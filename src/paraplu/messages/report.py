@@ -78,8 +78,9 @@ TEXTS: dict[str, Text] = {
         do="Verbeter het getal, of draai 'paraplu render --update'",
     ),
     "P417": Text(
-        "in '{seen}' staat niet precies één getal",
-        "een getal met decimale komma, een woord tot en met twintig, of '2 van de 3'",
+        "in '{seen}' staat niet precies één getal, of iets dat het verandert",
+        "een getal met decimale komma, een woord tot en met twintig, of '2 van de 3'; zonder "
+        "'bijna', 'ruim', 'meer dan' of een ander woord dat telt",
         "Verbeter de tekst van het merkteken",
     ),
     "P418": Text(
@@ -115,6 +116,15 @@ TEXTS: dict[str, Text] = {
         "een blok met {kind}=\"…\" heet '{id}'",
         "een naam die begint met {prefix}",
         "Geef het blok zo'n naam",
+    ),
+    "P427": Text(
+        "hier staat code die pas bij het weergeven tekst maakt, en die leest de controle niet",
+        "tekst en merktekens; uitkomsten komen uit notebooks",
+        "Haal de code of '{{{{< … >}}}}' weg",
+    ),
+    "P428": Text(
+        "veld '{name}' in de kop brengt tekst of filters in die de controle niet leest",
+        do="Haal het veld weg",
     ),
     # quotations
     "P430": Text(

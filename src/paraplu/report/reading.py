@@ -44,7 +44,7 @@ def read_essays(paths: Sequence[Path], *, root: Path) -> tuple[Essay, ...]:
 
 def _read(source: Source) -> Essay:
     """Read one essay."""
-    if source.problems:
+    if not source.readable:
         return Essay(source.name, source.path, problems=source.problems)
     import pypandoc
 
@@ -65,5 +65,5 @@ def _read(source: Source) -> Essay:
         source.path,
         marks=tuple(sorted(reading.marks, key=lambda mark: mark.place)),
         passages=(*source.heading, *reading.passages, *reading.notes),
-        problems=tuple(reading.problems),
+        problems=(*source.problems, *reading.problems),
     )

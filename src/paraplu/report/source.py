@@ -20,6 +20,7 @@ __all__ = ["Source", "read_source"]
 
 _HEADING = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _SHOWN = ("title", "subtitle", "abstract", "description", "abstract-title", "keywords")
+_UNREAD = ("include", "filters", "metadata-files", "execute", "params", "jupyter", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Source:
     body: str = ""
     heading: tuple[Passage, ...] = ()
     problems: tuple[Problem, ...] = ()
+    readable: bool = True
 
 
 def read_source(path: Path, *, root: Path) -> Source:
@@ -51,7 +53,7 @@ def read_source(path: Path, *, root: Path) -> Source:
     file = read_text(path, root=root, strict=False)
     name = path.stem
     if not file.readable:
-        return Source(name, file.path, problems=file.problems)
+        return Source(name, file.path, problems=file.problems, readable=False)
     text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.startswith("---\n"):
@@ -59,7 +61,7 @@ def read_source(path: Path, *, root: Path) -> Source:
     found = _HEADING.match(text)
     if found is None:
         problem = messages.problem("P402", f"{file.path}:1")
-        return Source(name, file.path, problems=(problem,))
+        return Source(name, file.path, problems=(problem,), readable=False)
     body = "\n" * found[0].count("\n") + text[found.end() :]
     heading, problems = _read_heading(found[1], place=file.path)
     return Source(name, file.path, body, heading, problems)
@@ -77,10 +79,15 @@ def _read_heading(yaml: str, *, place: str) -> tuple[tuple[Passage, ...], tuple[
         return (), (messages.problem("P402", f"{place}:{line}"),)
     except YAMLError:
         return (), (messages.problem("P402", f"{place}:1"),)
-    if not isinstance(node, dict):
+    if not hasattr(node, "lc") or not hasattr(node, "get"):
         return (), ()
     rows = yaml.split("\n")
-    return tuple(_shown(node, rows=rows)), ()
+    problems = tuple(
+        messages.problem("P428", f"{place}:{node.lc.data[name][0] + 2}", name=name)
+        for name in node
+        if str(name).startswith(_UNREAD)
+    )
+    return tuple(_shown(node, rows=rows)), problems
 
 
 def _shown(node: Any, *, rows: list[str]) -> Iterator[Passage]:  # noqa: ANN401

@@ -8,18 +8,19 @@ texts and visible attributes are passages as well.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from paraplu import messages
-from paraplu.report.essay import BLANK, Anchor, Mark, Passage, Position
+from paraplu.report.element import Around, Element, Found, Run, read_element
+from paraplu.report.essay import BLANK, Mark, Passage
 from paraplu.report.sentences import sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from paraplu.errors import Problem
+    from paraplu.report.essay import Position
 
 __all__ = ["Reading", "read_tree"]
 
@@ -29,67 +30,15 @@ VISIBLE = (
     "naam", "title", "alt", "fig-alt", "tbl-alt", "fig-cap", "tbl-cap", "lst-cap", "aria-label",
     "header", "description", "summary",
 )  # fmt: skip
-START = Position(1, 1)
 _PARTS: Mapping[str, Callable[[Any], list[Any]]] = {
     "BulletList": lambda content: content,
     "OrderedList": lambda content: content[1],
     "Figure": lambda content: [content[1][1], content[2]],
 }
 """Lists of blocks in the blocks that are made of them."""
-_POSITION = re.compile(r"(\d+):(\d+)-(?:.*[-])?(\d+):(\d+)$")
 _COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
+_SHORTCODE = re.compile(r"\{\{[<%]")
 _BROKEN = re.compile(r"\{[^{}]*\.(?:value|claim|quote|context|eigen|artefact)\b")
-
-
-class Element(NamedTuple):
-    """Attributes of an element, without the reader's own."""
-
-    identifier: str
-    classes: tuple[str, ...]
-    attributes: Mapping[str, str]
-    wrapper: bool
-    place: Position | None
-    until: Position | None
-
-
-class Around(NamedTuple):
-    """What is around a block: classes, and whether a mark holds it."""
-
-    classes: frozenset[str] = frozenset()
-    mark: str = ""
-    place: Position = START
-
-
-@dataclass(slots=True)
-class Found:
-    """A mark in a passage that is still being read."""
-
-    kind: str
-    start: int
-    end: int
-    element: Element
-    place: Position
-
-
-@dataclass(slots=True)
-class Run:
-    """A passage that is being read."""
-
-    around: Around
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    anchors: list[Anchor] = field(default_factory=list)
-    marks: list[Found] = field(default_factory=list)
-    place: Position = START
-
-    def add(self, text: str) -> None:
-        """Add text at the place that was last seen."""
-        if not self.anchors or self.anchors[-1].offset < self.length:
-            self.anchors.append(Anchor(self.length, self.place))
-        else:
-            self.anchors[-1] = Anchor(self.length, self.place)
-        self.pieces.append(text)
-        self.length += len(text)
 
 
 def read_tree(blocks: Iterable[Any], *, path: str) -> Reading:
@@ -142,11 +91,14 @@ class Reading:
         if kind in {"Para", "Plain"}:
             self._passage(content, around)
         elif kind == "Header":
-            element = _element(content[1])
+            element = read_element(content[1])
             self._visible(element, around)
             self._passage(content[2], around._replace(place=element.place or around.place))
         elif kind == "CodeBlock":
-            place = _element(content[0]).place or around.place
+            element = read_element(content[0])
+            place = element.place or around.place
+            if any(name.startswith("{") for name in element.classes):
+                self._problem("P427", place)
             self._plain(content[1], around._replace(place=place))
         elif kind == "RawBlock":
             self._check_raw(content[1], around.place)
@@ -184,7 +136,7 @@ class Reading:
 
     def _div(self, content: Any, around: Around) -> None:  # noqa: ANN401
         """Read a division: a wrapper with a place, a mark, or something of Quarto."""
-        element = _element(content[0])
+        element = read_element(content[0])
         place = element.place or around.place
         inner = around._replace(place=place)
         if element.wrapper:
@@ -270,9 +222,10 @@ class Reading:
                 )
             )
         passage = Passage("".join(blanked), tuple(run.anchors))
-        broken = _BROKEN.search(passage.text)
-        if broken:
-            self._problem("P403", passage.at(broken.start()))
+        for code, pattern in (("P403", _BROKEN), ("P427", _SHORTCODE)):
+            found_at = pattern.search(passage.text)
+            if found_at:
+                self._problem(code, passage.at(found_at.start()))
         if run.length:
             self.passages.append(passage)
 
@@ -300,7 +253,7 @@ class Reading:
 
     def _span(self, content: Any, run: Run, mark: str) -> None:  # noqa: ANN401
         """Read a span: a wrapper with a place, or a mark."""
-        element = _element(content[0])
+        element = read_element(content[0])
         run.place = element.place or run.place
         kinds = [name for name in element.classes if name in SPAN_KINDS]
         if element.wrapper or not kinds:
@@ -335,7 +288,7 @@ class Reading:
 
     def _image(self, content: Any, run: Run, mark: str) -> None:  # noqa: ANN401
         """Read what stands in for an image."""
-        element = _element(content[0])
+        element = read_element(content[0])
         run.place = element.place or run.place
         self._visible(element, run.around._replace(place=run.place))
         self._link(content, run, mark)
@@ -343,7 +296,7 @@ class Reading:
     def _code(self, content: Any, run: Run, mark: str) -> None:  # noqa: ANN401
         """Read code as text: a reader sees it too."""
         del mark
-        run.place = _element(content[0]).place or run.place
+        run.place = read_element(content[0]).place or run.place
         run.add(content[1])
 
     def _math(self, content: Any, run: Run, mark: str) -> None:  # noqa: ANN401
@@ -370,16 +323,3 @@ class Reading:
     def _problem(self, code: str, place: Position, **values: object) -> None:
         """Keep a problem of form."""
         self.problems.append(messages.problem(code, f"{self.path}:{place.line}", **values))
-
-
-def _element(attributes: Any) -> Element:  # noqa: ANN401
-    """Read pandoc's attributes: id, classes, and pairs with the reader's position."""
-    identifier, classes, pairs = attributes
-    own = dict(pairs)
-    wrapper = own.pop("wrapper", "") == "1"
-    found = _POSITION.search(own.pop("data-pos", ""))
-    if found is None:
-        return Element(identifier, tuple(classes), own, wrapper, None, None)
-    first, column, last, end = map(int, found.groups())
-    place, until = Position(first, column), Position(last, end)
-    return Element(identifier, tuple(classes), own, wrapper, place, until)

@@ -8,6 +8,8 @@ from paraplu.messages.report import NOTES
 from paraplu.report.folding import fold
 from paraplu.report.judged import Judged, failed, near, passed
 from paraplu.report.numbers import Written, agrees, read_numbers, write_number
+from paraplu.report.unmarked import find_quantities
+from paraplu.report.words import MODIFIERS, compile_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +48,8 @@ def judge_value(mark: Mark, facts: Facts, *, place: str) -> Judged:
     out_of = NOTES["of all"]
     shown = write_number(value.number, unit=value.unit)
     note = "" if value.denominator is None else _out_of(out_of, shown, value.denominator)
+    if _is_changed(mark, facts):
+        return failed(mark, "P417", place, seen=_with_before(mark))
     if not mark.text.strip():
         return passed(mark, text=shown, note=note)
     numbers = read_numbers(mark.text)
@@ -111,6 +115,8 @@ def judge_context(mark: Mark, facts: Facts, *, place: str) -> Judged:
         return failed(mark, "P420", place, key=key, allowed=known)
     if figure.after_fieldwork and "sindsdien" not in mark.inside:
         return failed(mark, "P422", place, key=key)
+    if _is_changed(mark, facts):
+        return failed(mark, "P417", place, seen=_with_before(mark))
     shown = _write_figure(figure)
     text = mark.text.strip()
     code = _context_mismatch(text, figure) if text else ""
@@ -168,6 +174,26 @@ def _write_figure(figure: ContextFigure) -> str:
     """Write a public figure with its unit."""
     text = write_number(figure.value)
     return f"{text}%" if figure.unit == PERCENT else f"{text} {figure.unit}".strip()
+
+
+def _is_changed(mark: Mark, facts: Facts) -> bool:
+    """Tell whether words in or before a number change what it says, or add a quantity."""
+    rest = list(mark.text)
+    for number in read_numbers(mark.text):
+        rest[number.start : number.end] = " " * (number.end - number.start)
+    inside = "".join(rest).replace("%", " ")
+    modifiers = compile_words(MODIFIERS)
+    if modifiers.search(fold(inside).text):
+        return True
+    if any(not seen[0].isdigit() for seen in find_quantities(inside, vocabulary=facts.vocabulary)):
+        return fold(inside).text.split() not in (["procent"], ["percent"], ["een"])
+    before = fold(mark.before).text.rstrip()
+    return any(match.end() == len(before) for match in modifiers.finditer(before))
+
+
+def _with_before(mark: Mark) -> str:
+    """Return a mark with the word before it, as it is read."""
+    return " ".join([*mark.before.split()[-2:], mark.text]).strip()
 
 
 def _out_of(template: str, shown: str, total: int) -> str:

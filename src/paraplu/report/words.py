@@ -23,10 +23,12 @@ QUANTIFIERS = (
     "een deel", "een gedeelte", "groot deel", "grote deel", "klein deel", "kleine deel",
     "groter deel", "grootste deel", "merendeel", "gros", "leeuwendeel", "overgrote",
     "meeste", "meesten", "minste", "minsten", "meerderheid", "minderheid", "helft", "kwart",
-    "driekwart", "een derde van", "een derde deel", "de rest", "iedereen", "niemand", "allen",
-    "alle", "allemaal", "allebei", "elk", "elke", "ieder", "iedere", "eenieder", "geen enkel",
+    "driekwart", "een derde van", "een derde deel", "de rest", "op een na", "op enkele na",
+    "iedereen", "niemand", "allen", "alle", "allemaal",
+    "elk", "elke", "ieder", "iedere", "eenieder", "geen enkel",
     "geen enkele", "geen van", "geeneen", "ongeveer", "vrijwel", "nagenoeg", "zo goed als",
-    "tientallen", "honderden", "duizenden", "dozijn*", "tiental*", "honderdtal*",
+    "tientallen", "talloze", "ettelijke", "ontelbare", "massaal", "massale",
+    "honderden", "duizenden", "dozijn*", "tiental*", "honderdtal*",
     # how widely
     "breed gedeeld*", "breed gedragen", "breed herken*", "breed leven*", "algemeen gedeeld*",
     "alom", "wijdverbreid*", "unaniem*", "eensgezind*", "eenstemmig*", "overwegend*",
@@ -42,14 +44,16 @@ MODIFIERS = (
     "niet", "lang niet", "allesbehalve", "bijna", "haast", "ruim", "zowat", "hooguit",
     "hoogstens", "minstens", "minimaal", "maximaal", "ten minste", "tenminste", "op zijn minst",
     "op z'n minst", "meer dan", "minder dan", "nog geen", "noch", "hoegenaamd", "zeker",
+    "krap",
 )  # fmt: skip
 NUMERALS = (
     "nul", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
     "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
     "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
     "honderd", "duizend", "miljoen", "miljard", "tweeen", "drieen", "vieren", "tweeerlei",
-    "eenmaal", "tweemaal", "driemaal", "viermaal", "vijfmaal", "tweederde", "procent", "percent",
-    "procenten", "percentage",
+    "drietal*", "viertal*", "vijftal*", "anderhalf", "anderhalve", "eenmaal",
+    "tweemaal", "driemaal", "viermaal", "vijfmaal", "tweederde", "procent", "percent", "procenten",
+    "percentage",
 )  # fmt: skip
 DENIALS = (
     "niet", "geen", "wel", "nooit", "nauwelijks", "niemand", "niets", "niks", "nergens", "noch",

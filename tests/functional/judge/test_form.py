@@ -108,6 +108,9 @@ def test_a_citation_does_not_hide_words(judged: Judge) -> None:
         ('[x]{.value key="a" code=b+}', "P406"),
         ("[x]{.value key=}", "P403"),
         ("[x]{.value}", "P406"),
+        ("{{< include x.md >}}", "P427"),
+        ("Tekst {{< var x >}} hier", "P427"),
+        ("```{python}\nx\n```", "P427"),
     ],
 )
 def test_marks_that_are_no_marks_are_named(judged: Judge, text: str, code: str) -> None:
@@ -125,6 +128,14 @@ def test_a_heading_that_is_no_yaml_is_named_with_its_line(judged: Judge) -> None
     """A quotation mark that never closes."""
     verdict = judged('---\ntitle: x\nabstract: "y\n---\n\nTekst\n')
     assert codes(verdict) == ["P402"]
+
+
+@pytest.mark.parametrize("field", ["include-before-body: x", "filters: [x]", "params: {a: b}"])
+def test_fields_that_bring_in_unread_text_are_named(judged: Judge, field: str) -> None:
+    """With their line, and the essay is judged all the same."""
+    verdict = judged(f"---\ntitle: x\n{field}\n---\n\nDat is vaak zo.\n")
+    found = [(p.code, p.place.rpartition(":")[2]) for p in verdict.problems]
+    assert found == [("P428", "3"), ("P411", "6")]
 
 
 def test_problems_stand_in_order_of_lines(judged: Judge) -> None:

@@ -44,6 +44,7 @@ def test_numbers_that_agree_hold(judged: Judge, text: str, key: str) -> None:
         ("66%", "procent", "P416"), ("67", "procent", "P418"), ("28%", "partners", "P418"),
         ("twee", "een", "P416"), ("veel", "partners", "P417"), ("28 of 29", "partners", "P417"),
         ("28½", "partners", "P417"), ("−28", "partners", "P416"), ("28", "partner", "P415"),
+        ("bijna 28", "partners", "P417"), ("28, de meeste", "partners", "P417"),
         ("5", "geheim", "P415"),
     ],
 )  # fmt: skip
@@ -51,6 +52,14 @@ def test_numbers_that_differ_are_refused(judged: Judge, text: str, key: str, cod
     """One digit, another denominator, another unit, or a key that is not there."""
     room = "intern" if key == "geheim" else "proef"
     assert codes(judged(f'Dit zijn [{text}]{{.value key="{room}.{key}"}}.')) == [code]
+
+
+def test_a_word_before_a_number_cannot_change_it(judged: Judge) -> None:
+    """'Meer dan' outside the mark makes the number untrue."""
+    mark = '[28]{.value key="proef.partners"}'
+    assert codes(judged(f"Er zijn meer dan {mark} partners.")) == ["P417"]
+    assert codes(judged(f"Het zijn er {mark}, meer dan ooit.")) == []
+    assert codes(judged('Dat zei ruim [77%]{.context key="oud"}.')) == ["P417"]
 
 
 @pytest.mark.parametrize(
