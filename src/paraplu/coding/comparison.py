@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -87,9 +88,7 @@ def compare_coding(
     codes = [code.id for code in codebook.codes.values() if code.since <= version]
     units = respondent_units(turns)
     ledgers = [codings.get(coder, EMPTY) for coder in pair]
-    assigned = [
-        None if coder in codings else frozenset[str]() for coder in pair
-    ]
+    assigned = [None if coder in codings else frozenset[str]() for coder in pair]
     frames = [
         codes_per_unit(ledger, units=units, codes=codes, assigned=own)
         for ledger, own in zip(ledgers, assigned, strict=True)
@@ -156,17 +155,17 @@ def comparison_values(comparison: Comparison) -> tuple[Value, ...]:
         for key, number, unit in numbers
     ]
     values += [
-        Value(f"overeenstemming.{row.attribute}", row.alpha, "α",
-              words.ATTRIBUTE_LABEL.format(attribute=row.attribute))
-        for row in comparison.attributes.itertuples(index=False)
+        Value(f"overeenstemming.{row['attribute']}", row["alpha"], "α",
+              words.ATTRIBUTE_LABEL.format(attribute=row["attribute"]))
+        for row in comparison.attributes.to_dict("records")
     ]  # fmt: skip
     values += [
-        Value(f"overeenstemming.{row.code}", row.alpha, "α",
-              words.ALPHA_LABEL.format(name=row.label))
-        for row in by_code.itertuples(index=False)
-        if str(row.code).startswith("pol-")
+        Value(f"overeenstemming.{row['code']}", row["alpha"], "α",
+              words.ALPHA_LABEL.format(name=row["label"]))
+        for row in by_code.to_dict("records")
+        if str(row["code"]).startswith("pol-")
     ]  # fmt: skip
-    return tuple(value for value in values if value.number == value.number)  # noqa: PLR0124
+    return tuple(value for value in values if not isnan(value.number))
 
 
 def comparison_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:

@@ -65,7 +65,7 @@ class Survey:
         return frame[chosen].iloc[0]
 
 
-def survey_codings(
+def survey_codings(  # noqa: PLR0913  a survey rests on all of a study
     codings: Mapping[str, pd.DataFrame],
     *,
     turns: pd.DataFrame,
@@ -104,7 +104,9 @@ def survey_codings(
     codes = list(codebook.codes)
     overall = codes_overall(present, own, codebook)
     newest = [code.id for code in codebook.codes.values() if code.since > 1]
-    counted = [(coder, len(frame), frame["interview"].nunique()) for coder, frame in codings.items()]
+    counted = [
+        (coder, len(frame), frame["interview"].nunique()) for coder, frame in codings.items()
+    ]
     pairs = cooccurrence_pairs(own, turns=turns, codes=codes, within="turn")
     return Survey(
         codebook=codebook,
@@ -156,14 +158,14 @@ def survey_values(survey: Survey) -> tuple[Value, ...]:
             for key, number, unit in numbers
         ),
         *(
-            Value(f"codering.{row.coder}", row.codings, words.CODINGS,
-                  words.CODER_LABEL.format(coder=row.coder))
-            for row in survey.coders.itertuples(index=False)
+            Value(f"codering.{row['coder']}", row["codings"], words.CODINGS,
+                  words.CODER_LABEL.format(coder=row["coder"]))
+            for row in survey.coders.to_dict("records")
         ),
         *(
-            Value(f"codering.code.{row.code}", row.respondents, words.RESPONDENTS,
-                  words.CODE_LABEL.format(name=row.name), row.of)
-            for row in given.itertuples(index=False)
+            Value(f"codering.code.{row['code']}", row["respondents"], words.RESPONDENTS,
+                  words.CODE_LABEL.format(name=row["name"]), row["of"])
+            for row in given.to_dict("records")
         ),
     )  # fmt: skip
 
@@ -184,6 +186,9 @@ def survey_tables(survey: Survey) -> dict[str, pd.DataFrame]:
 def _name_pairs(pairs: pd.DataFrame, *, codebook: Codebook) -> pd.DataFrame:
     """Name the codes of each pair."""
     names = {code.id: code.name for code in codebook.codes.values()}
-    first, second = pairs["code_a"].map(names), pairs["code_b"].map(names)
+    labels = [
+        f"{names[first]} – {names[second]}"
+        for first, second in zip(pairs["code_a"], pairs["code_b"], strict=True)
+    ]
     least = pairs[["n_a", "n_b"]].min(axis=1)
-    return pairs.assign(label=(first + " – " + second).astype(object), of_least=least)
+    return pairs.assign(label=pd.Series(labels, index=pairs.index, dtype=object), of_least=least)

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    INK, LINE, RAIN, SMALL, SOFT, TEAL, TRACK, WIDTH, house, panel, plain_axes, sheet, wrap,
+    INK,
+    LINE,
+    RAIN,
+    SMALL,
+    SOFT,
+    TEAL,
+    TRACK,
+    WIDTH,
+    house,
+    panel,
+    plain_axes,
+    sheet,
+    wrap,
 )  # fmt: skip
 from paraplu.messages import figures as words
 from paraplu.messages.numbers import say_number
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
     from matplotlib.axes import Axes
 
@@ -42,7 +56,7 @@ def draw_agreement(
         Whether the figure says so.
 
     """
-    if not len(agreement):
+    if not agreement["alpha"].notna().any():
         return draw_nothing(caption, fictional=fictional)
     frame = agreement.sort_values("alpha", ascending=False, kind="stable", na_position="last")
     dense = len(frame) > DENSE
@@ -54,7 +68,7 @@ def draw_agreement(
         axes = panel(figure, left=LABEL, top=0.02, width=WIDTH - LABEL - 0.55, height=height - 0.5)
         low = _limit(frame)
         axes.axvline(threshold, color=SOFT, linewidth=0.9, linestyle=(0, (2, 2)))
-        for place, item in enumerate(frame.itertuples(index=False)):
+        for place, item in enumerate(frame.to_dict("records")):
             _interval(axes, item, place=place, size=size, low=low, threshold=threshold)
         _finish(axes, labels=[str(label) for label in frame["label"]], low=low, size=size)
     return Drawing(figure, _describe(frame, threshold=threshold), caption)
@@ -67,21 +81,25 @@ def _limit(frame: pd.DataFrame) -> float:
 
 
 def _interval(
-    axes: Axes, item: object, *, place: int, size: float, low: float, threshold: float
+    axes: Axes, item: Mapping[Any, Any], *, place: int, size: float, low: float, threshold: float
 ) -> None:
     """Draw one row: line, dot, number; or why there is none."""
-    alpha = float(item.alpha)  # type: ignore[attr-defined]
-    bounds = [item.alpha_low, item.alpha_high]  # type: ignore[attr-defined]
+    alpha = float(item["alpha"])
+    bounds = [item["alpha_low"], item["alpha_high"]]
     right = 1.04
     if np.isnan(alpha):
-        axes.text(low + 0.02, place, item.reason, va="center", size=8.5, color=SOFT, style="italic")  # type: ignore[attr-defined]
+        axes.text(
+            low + 0.02, place, item["reason"], va="center", size=8.5, color=SOFT, style="italic"
+        )
         return
     colour = TEAL if alpha >= threshold else RAIN
     if not np.isnan(bounds).any():
         axes.plot(bounds, [place, place], color=colour, linewidth=1.5, solid_capstyle="butt",
                   clip_on=True)  # fmt: skip
     filled = colour if alpha >= threshold else "#fbf9f4"
-    axes.scatter([alpha], [place], s=24, facecolor=filled, edgecolor=colour, linewidth=1.3, zorder=3)
+    axes.scatter(
+        [alpha], [place], s=24, facecolor=filled, edgecolor=colour, linewidth=1.3, zorder=3
+    )
     axes.text(right, place, say_number(alpha), va="center", size=size - 0.5, color=INK)
 
 
@@ -92,7 +110,8 @@ def _finish(axes: Axes, *, labels: list[str], low: float, size: float) -> None:
     axes.set_yticks(range(len(labels)), [])
     for place, label in enumerate(labels):
         first, _, rest = wrap(label, inches=LABEL - 0.12, size=size).partition("\n")
-        axes.annotate(f"{first} …" if rest else first, (0, place), xycoords=("axes fraction", "data"), size=size,
+        name = f"{first} …" if rest else first
+        axes.annotate(name, (0, place), xycoords=("axes fraction", "data"), size=size,
                       xytext=(-72 * LABEL, 0), textcoords="offset points", va="center")  # fmt: skip
     ticks = [tick for tick in (-0.5, 0.0, 0.5, 1.0) if tick >= low]
     axes.set_xticks(ticks, [say_number(tick, decimals=1) for tick in ticks])
@@ -141,22 +160,36 @@ def draw_sources(sources: pd.DataFrame, *, caption: str, fictional: bool) -> Dra
     dropped = int((given - sources["kept"]).sum())
     row, left = 0.36, 2.05
     height = row * len(sources) + 0.05
-    foot = words.DECISIONS_FOOT.format(n=say_number(total, decimals=0), dropped=say_number(dropped, decimals=0))
+    foot = words.DECISIONS_FOOT.format(
+        n=say_number(total, decimals=0), dropped=say_number(dropped, decimals=0)
+    )
     longest = float(max(given.max(), sources["kept"].max()))
     width = WIDTH - left - 1.05
     said = []
     with house():
         figure = sheet(height, foot=foot, fictional=fictional)
         axes = plain_axes(figure, height=height)
-        for place, item in enumerate(sources.itertuples(index=False)):
+        for place, item in enumerate(sources.to_dict("records")):
             y = row * (place + 0.5)
-            whole = item.kept if item.given is None or str(item.given) == "<NA>" else item.given
-            tail = "" if whole == item.kept and str(item.given) == "<NA>" else words.DECISIONS_GIVEN.format(given=say_number(whole, decimals=0))
-            axes.text(0, y, wrap(item.label, inches=left), va="center", linespacing=1.0)
+            whole = (
+                item["kept"]
+                if item["given"] is None or str(item["given"]) == "<NA>"
+                else item["given"]
+            )
+            tail = (
+                ""
+                if whole == item["kept"] and str(item["given"]) == "<NA>"
+                else words.DECISIONS_GIVEN.format(given=say_number(whole, decimals=0))
+            )
+            axes.text(0, y, wrap(item["label"], inches=left), va="center", linespacing=1.0)
             axes.barh(y, width * whole / longest, left=left + 0.1, height=0.15, color=TRACK,
                       edgecolor=LINE, linewidth=0.6)  # fmt: skip
-            axes.barh(y, width * item.kept / longest, left=left + 0.1, height=0.15, color=TEAL)
-            text = say_number(item.kept, decimals=0) + tail
+            axes.barh(y, width * item["kept"] / longest, left=left + 0.1, height=0.15, color=TEAL)
+            text = say_number(item["kept"], decimals=0) + tail
             axes.text(WIDTH, y, text, ha="right", va="center", size=SMALL, color=SOFT)
-            said.append(words.DECISIONS_ALT_ROW.format(label=item.label, kept=say_number(item.kept, decimals=0), given=tail))
+            said.append(
+                words.DECISIONS_ALT_ROW.format(
+                    label=item["label"], kept=say_number(item["kept"], decimals=0), given=tail
+                )
+            )
     return Drawing(figure, words.DECISIONS_ALT.format(rows=words.enumerate_words(said)), caption)

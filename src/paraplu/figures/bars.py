@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    RAIN, SMALL, SOFT, TEAL, TRACK, WIDTH, house, plain_axes, sheet, wrap,
+    RAIN,
+    SMALL,
+    SOFT,
+    TEAL,
+    TRACK,
+    WIDTH,
+    house,
+    plain_axes,
+    sheet,
+    wrap,
 )  # fmt: skip
 from paraplu.messages import figures as words
 from paraplu.messages.numbers import say_count, say_number
@@ -28,9 +37,6 @@ NAMED = 5
 def draw_bars(
     frame: pd.DataFrame,
     *,
-    label: str,
-    count: str,
-    of: str,
     foot: str,
     caption: str,
     fictional: bool,
@@ -42,9 +48,8 @@ def draw_bars(
     Parameters
     ----------
     frame
-        A row per bar, in the order wanted.
-    label, count, of
-        Columns with the name, the count and the denominator.
+        A row per bar, in the order wanted: ``name, respondents`` (or what else is counted) and
+        ``of``.
     foot, caption
         What is counted (Dutch).
     fictional
@@ -58,22 +63,22 @@ def draw_bars(
     if not len(frame):
         return draw_nothing(caption, fictional=fictional)
     total, shown = len(frame), frame.head(most)
-    names = [wrap(name, inches=LABEL) for name in shown[label]]
+    names = [wrap(name, inches=LABEL) for name in shown["name"]]
     heights = [ROW + LINE_HEIGHT * name.count("\n") for name in names]
     said = []
     with house():
         figure = sheet(sum(heights) + 0.05, foot=foot, fictional=fictional)
         axes = plain_axes(figure, height=sum(heights) + 0.05)
         top = 0.02
-        longest = max(float(shown[of].max()), 1.0)
-        places = zip(names, heights, shown[count], shown[of], strict=True)
+        longest = max(float(shown["of"].max()), 1.0)
+        places = zip(names, heights, shown["respondents"], shown["of"], strict=True)
         for name, height, number, whole in places:
             y = top + height / 2
             axes.text(0, y, name, va="center", linespacing=1.05)
             said.append(_bar(axes, number, whole, longest=longest, y=y, min_cell=min_cell))
             top += height
     rows = words.enumerate_words(
-        [f"{name} {value}" for name, value in zip(shown[label][:NAMED], said, strict=False)]
+        [f"{name} {value}" for name, value in zip(shown["name"][:NAMED], said, strict=False)]
     )
     text = words.BARS_ALT if total <= NAMED else words.BARS_ALT_MORE
     alt = text.format(rows=rows, shown=min(total, NAMED), total=total)
@@ -117,9 +122,6 @@ def draw_partners(partners: pd.DataFrame, *, fictional: bool, min_cell: int = 3)
     shown = partners[partners["respondents"] >= min_cell]
     return draw_bars(
         shown.sort_values("respondents", ascending=False, kind="stable"),
-        label="name",
-        count="respondents",
-        of="of",
         foot=words.PARTNERS_FOOT.format(rest=len(partners) - len(shown), min_cell=min_cell),
         caption=words.PARTNERS_CAPTION,
         fictional=fictional,

@@ -10,7 +10,16 @@ from matplotlib.ticker import MaxNLocator
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    INK, LINE, RAIN, SMALL, SOFT, TEAL, WIDTH, house, panel, sheet,
+    INK,
+    LINE,
+    RAIN,
+    SMALL,
+    SOFT,
+    TEAL,
+    WIDTH,
+    house,
+    panel,
+    sheet,
 )  # fmt: skip
 from paraplu.messages import figures as words
 from paraplu.messages.numbers import say_number, say_share
@@ -59,7 +68,12 @@ def draw_accumulation(
         )  # fmt: skip
         reached = float(setting["median"])
         if not np.isnan(reached):
-            _mark(axes, reached, level=float(median[int(reached) - 1]), threshold=float(setting["threshold"]))
+            _mark(
+                axes,
+                reached,
+                level=float(median[int(reached) - 1]),
+                threshold=float(setting["threshold"]),
+            )
         _finish(axes, top=float(curve["high"].max()), n=n)
     few = min(FEW, n)
     alt = words.CURVE_ALT.format(
@@ -77,7 +91,9 @@ def draw_accumulation(
 def _mark(axes: Axes, reached: float, *, level: float, threshold: float) -> None:
     """Mark where hardly anything new turns up."""
     axes.plot([reached, reached], [0, level], color=SOFT, linewidth=0.9, linestyle=(0, (2, 2)))
-    axes.scatter([reached], [level], s=30, facecolor="#fbf9f4", edgecolor=TEAL, linewidth=1.5, zorder=4)
+    axes.scatter(
+        [reached], [level], s=30, facecolor="#fbf9f4", edgecolor=TEAL, linewidth=1.5, zorder=4
+    )
     text = words.CURVE_REACHED.format(
         n=say_number(reached, decimals=0), threshold=say_share(threshold)
     )

@@ -58,7 +58,5 @@ class Drawing:
     ) -> bytes:
         """Save without a trace of when and with what."""
         target = BytesIO()
-        self.figure.savefig(
-            target, format=kind, dpi=dpi, facecolor=background, metadata=metadata
-        )
+        self.figure.savefig(target, format=kind, dpi=dpi, facecolor=background, metadata=metadata)
         return target.getvalue()

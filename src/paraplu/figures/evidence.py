@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    BOTH, INK, LEFT, LINE, PAPER, RIGHT, SMALL, SOFT, WIDTH, house, plain_axes, sheet, wrap,
+    BOTH,
+    INK,
+    LEFT,
+    LINE,
+    PAPER,
+    RIGHT,
+    SMALL,
+    SOFT,
+    WIDTH,
+    house,
+    plain_axes,
+    sheet,
+    wrap,
 )  # fmt: skip
 from paraplu.messages import figures as words
 from paraplu.messages.network import AGAINST, FOR, MIXED, NEUTRAL, SILENT
@@ -25,6 +37,7 @@ GAP = 0.16
 HEAD = 0.34
 BAR = 0.19
 ROOM = 0.12
+STRIPE = "#b5aec8"
 LOOKS = (
     (FOR, LEFT, "", PAPER),
     (MIXED, BOTH, "////", INK),
@@ -79,7 +92,7 @@ def _key(axes: Axes) -> None:
     x = LABEL
     for stance, colour, hatch, _ in LOOKS:
         axes.barh(0.12, 0.15, left=x, height=0.12, color=colour, hatch=hatch, linewidth=0.8,
-                  edgecolor=LINE if colour == "none" else "#b5aec8" if hatch else colour)  # fmt: skip
+                  edgecolor=_edge(colour, hatch=hatch))  # fmt: skip
         axes.text(x + 0.2, 0.12, stance, va="center", size=SMALL, color=SOFT)
         x += 0.32 + 0.072 * len(stance)
 
@@ -122,10 +135,12 @@ def _fold(counts: dict[str, int], *, min_cell: int) -> list[str]:
     return ordered[: max(len(small), 2)]
 
 
-def _segment(
-    axes: Axes, start: float, *, y: float, width: float, colour: str, hatch: str
-) -> None:
+def _segment(axes: Axes, start: float, *, y: float, width: float, colour: str, hatch: str) -> None:
     """Draw one part of a bar."""
-    edge = LINE if colour == "none" else "#b5aec8" if hatch else PAPER
     axes.barh(y, width, left=start, height=BAR, color=colour, hatch=hatch, linewidth=0.6,
-              edgecolor=edge)  # fmt: skip
+              edgecolor=_edge(colour, hatch=hatch))  # fmt: skip
+
+
+def _edge(colour: str, *, hatch: str) -> str:
+    """Return the colour of edge and hatch."""
+    return LINE if colour == "none" else STRIPE if hatch else PAPER

@@ -12,13 +12,25 @@ from matplotlib.patches import Rectangle
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    INK, LINE, PAPER, SMALL, SOFT, TEAL, WIDTH, house, plain_axes, sheet, wrap,
+    INK,
+    LINE,
+    PAPER,
+    SMALL,
+    SOFT,
+    TEAL,
+    WIDTH,
+    house,
+    plain_axes,
+    sheet,
+    wrap,
 )  # fmt: skip
 from paraplu.messages import figures as words
 from paraplu.messages.numbers import say_number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from paraplu.figures.style import Sheet
 
 __all__ = ["draw_by_group", "draw_grid"]
 
@@ -56,21 +68,27 @@ def draw_by_group(
         for group, n in sizes.items()
     }
     texts = counts["n"].map(lambda n: say_number(n, decimals=0))
-    texts = texts.where(counts["of"].eq(counts["group"].map(sizes)), texts + "/" + counts["of"].astype(str))
-    cells = pd.DataFrame({
-        "row": counts["name"],
-        "column": counts["group"].map(columns),
-        "text": texts.mask(counts["suppressed"].astype(bool), small),
-        "shade": counts["share"].mask(counts["suppressed"].astype(bool)),
-    })
+    texts = texts.where(
+        counts["of"].eq(counts["group"].map(sizes)), texts + "/" + counts["of"].astype(str)
+    )
+    cells = pd.DataFrame(
+        {
+            "row": counts["name"],
+            "column": counts["group"].map(columns),
+            "text": texts.mask(counts["suppressed"].astype(bool), small),
+            "shade": counts["share"].mask(counts["suppressed"].astype(bool)),
+        }
+    )
     foot = words.HEAT_FOOT.format(small=small, min_cell=min_cell)
     figure = _draw(cells, foot=foot, fictional=fictional)
     known = counts[~counts["suppressed"].astype(bool)].sort_values(
         "share", ascending=False, kind="stable"
     )
     top = [
-        words.HEAT_ALT_CELL.format(row=cell.name, column=cell.group, n=cell.n, of=cell.of)
-        for cell in known.head(3).itertuples(index=False)
+        words.HEAT_ALT_CELL.format(
+            row=cell["name"], column=cell["group"], n=cell["n"], of=cell["of"]
+        )
+        for cell in known.head(3).to_dict("records")
     ]
     alt = words.HEAT_ALT.format(
         rows=counts["name"].nunique(),
@@ -105,19 +123,21 @@ def draw_grid(
     thin = (n > 0) & (n < min_cell)
     small = words.SMALL_CELL.format(min_cell=min_cell)
     text = n.map(lambda number: say_number(number, decimals=0)).mask(n.eq(0), "")
-    shown = pd.DataFrame({
-        "row": cells["row"],
-        "column": cells["column"],
-        "text": text.mask(thin, small),
-        "shade": (n / max(n.max(), 1)).mask(thin | n.eq(0)),
-        "planned": cells["planned"].astype(bool),
-    })
+    shown = pd.DataFrame(
+        {
+            "row": cells["row"],
+            "column": cells["column"],
+            "text": text.mask(thin, small),
+            "shade": (n / max(n.max(), 1)).mask(thin | n.eq(0)),
+            "planned": cells["planned"].astype(bool),
+        }
+    )
     figure = _draw(shown, foot=foot, fictional=fictional)
     full = cells.loc[n[~thin].nlargest(1).index]
     top = [
-        words.GRID_ALT_TOP.format(row=cell.row, column=cell.column, n=cell.n)
-        for cell in full.itertuples(index=False)
-        if cell.n
+        words.GRID_ALT_TOP.format(row=cell["row"], column=cell["column"], n=cell["n"])
+        for cell in full.to_dict("records")
+        if cell["n"]
     ]
     alt = words.GRID_ALT.format(
         rows=cells["row"].nunique(),
@@ -130,10 +150,10 @@ def draw_grid(
     return Drawing(figure, alt, caption)
 
 
-def _draw(cells: pd.DataFrame, *, foot: str, fictional: bool) -> object:
+def _draw(cells: pd.DataFrame, *, foot: str, fictional: bool) -> Sheet:
     """Draw the cells; columns row, column, text, shade (0 to 1 or missing), maybe planned."""
     rows, columns = list(dict.fromkeys(cells["row"])), list(dict.fromkeys(cells["column"]))
-    names = [wrap(str(name), inches=LABEL) for name in rows]
+    names = [wrap(str(name), inches=LABEL - 0.08) for name in rows]
     heights = [max(ROW, 0.11 + LINE_HEIGHT * (name.count("\n") + 1)) for name in names]
     head = 0.1 + 0.172 * max(column.count("\n") + 1 for column in columns)
     tops = head + np.concatenate([[0], np.cumsum(heights)])
@@ -148,10 +168,10 @@ def _draw(cells: pd.DataFrame, *, foot: str, fictional: bool) -> object:
         for name, top, height in zip(names, tops, heights, strict=False):
             axes.text(0, top + height / 2, name, va="center", linespacing=1.05)
         place = {row: (tops[n], heights[n]) for n, row in enumerate(rows)}
-        for cell in cells.itertuples(index=False):
-            top, height = place[cell.row]
-            box = (lefts[cell.column], top, width, height)
-            _cell(axes, box, text=cell.text, shade=cell.shade,
+        for cell in cells.to_dict("records"):
+            top, height = place[cell["row"]]
+            box = (lefts[cell["column"]], top, width, height)
+            _cell(axes, box, text=cell["text"], shade=cell["shade"],
                   framed=bool(getattr(cell, "planned", False)))  # fmt: skip
     return figure
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from matplotlib.patches import Rectangle
@@ -10,15 +10,30 @@ from matplotlib.patches import Rectangle
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    BOTH, INK, LEFT, LINE, RIGHT, SMALL, SOFT, WIDTH, house, plain_axes, sheet, wrap,
+    BOTH,
+    INK,
+    LEFT,
+    LINE,
+    RIGHT,
+    SMALL,
+    SOFT,
+    WIDTH,
+    house,
+    plain_axes,
+    sheet,
+    wrap,
 )  # fmt: skip
 from paraplu.messages import figures as words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
     from matplotlib.axes import Axes
 
     from paraplu.records import Polarity
+
+    Cells: TypeAlias = Mapping[tuple[str, str], Mapping[Any, Any]]
 
 __all__ = ["draw_quadrants"]
 
@@ -55,7 +70,7 @@ def draw_quadrants(
     of = int(quadrants["of"].max()) if len(quadrants) else 0
     if not of:
         return draw_nothing(caption, fictional=fictional)
-    cells = quadrants.set_index(["pole", "argument"])
+    cells = {(row["pole"], row["argument"]): row for row in quadrants.to_dict("records")}
     height = HEAD + 2 * CELL + 0.05
     wide = (WIDTH - MARGIN - BOTH_PART) / 2
     places = ((left.id, MARGIN, wide, LEFT), ("en", MARGIN + wide, BOTH_PART, BOTH),
@@ -72,21 +87,21 @@ def draw_quadrants(
                   min_cell=min_cell)  # fmt: skip
             for number, (argument, _) in enumerate(ARGUMENTS):
                 box = (start, HEAD + CELL * number, width)
-                _quadrant(axes, cells.loc[(pole, argument)], box=box, colour=colour,
+                _quadrant(axes, cells[pole, argument], box=box, colour=colour,
                           min_cell=min_cell)  # fmt: skip
     alt = _describe(cells, polarity=polarity, of=of, min_cell=min_cell)
     return Drawing(figure, alt, caption)
 
 
 def _head(
-    axes: Axes, cells: pd.DataFrame, *, pole: str, name: str, start: float, width: float,
+    axes: Axes, cells: Cells, *, pole: str, name: str, start: float, width: float,
     min_cell: int,
 ) -> None:  # fmt: skip
     """Name the pole, and say apart how many wish it and how many see it."""
     middle = start + width / 2
     axes.text(middle, 0.12, name, ha="center", va="center", weight=600)
     said = [
-        text.format(n=_say(cells.loc[(pole, argument), "respondents"], min_cell=min_cell))
+        text.format(n=_say(cells[pole, argument]["respondents"], min_cell=min_cell))
         for argument, text in (("wens", words.MAP_WISH), ("waarneming", words.MAP_OBSERVED))
     ]
     axes.text(middle, 0.39, "\n".join(said), ha="center", va="center", size=8.5, color=SOFT,
@@ -94,7 +109,12 @@ def _head(
 
 
 def _quadrant(
-    axes: Axes, cell: pd.Series, *, box: tuple[float, float, float], colour: str, min_cell: int
+    axes: Axes,
+    cell: Mapping[Any, Any],
+    *,
+    box: tuple[float, float, float],
+    colour: str,
+    min_cell: int,
 ) -> None:
     """Draw a quadrant: a number, and a dot for every respondent."""
     start, top, width = box
@@ -120,9 +140,7 @@ def _quadrant(
         _dots(axes, n, middle=middle, top=top + 0.68, colour=colour, per_row=per_row)
 
 
-def _dots(
-    axes: Axes, n: int, *, middle: float, top: float, colour: str, per_row: int
-) -> None:
+def _dots(axes: Axes, n: int, *, middle: float, top: float, colour: str, per_row: int) -> None:
     """Draw a dot per respondent, in centred lines."""
     places = np.arange(n)
     lines = places // per_row
@@ -136,12 +154,12 @@ def _say(n: int, *, min_cell: int) -> str:
     return words.SMALL_CELL.format(min_cell=min_cell) if 0 < n < min_cell else str(int(n))
 
 
-def _describe(cells: pd.DataFrame, *, polarity: Polarity, of: int, min_cell: int) -> str:
+def _describe(cells: Cells, *, polarity: Polarity, of: int, min_cell: int) -> str:
     """Say what the map shows."""
 
     def both(pole: str) -> dict[str, str]:
         return {
-            key: _say(cells.loc[(pole, argument), "respondents"], min_cell=min_cell)
+            key: _say(cells[pole, argument]["respondents"], min_cell=min_cell)
             for key, argument in (("advantage", "voordeel"), ("drawback", "nadeel"))
         }
 

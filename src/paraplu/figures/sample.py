@@ -10,7 +10,18 @@ from matplotlib.patches import Arc
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    INK, LINE, RAIN, SMALL, SOFT, TEAL, WIDTH, house, panel, plain_axes, sheet, wrap,
+    INK,
+    LINE,
+    RAIN,
+    SMALL,
+    SOFT,
+    TEAL,
+    WIDTH,
+    house,
+    panel,
+    plain_axes,
+    sheet,
+    wrap,
 )  # fmt: skip
 from paraplu.messages import figures as words
 from paraplu.messages.numbers import say_share
@@ -57,9 +68,7 @@ def draw_sample(respondents: pd.DataFrame, *, fictional: bool) -> Drawing:
             rows.append(words.SAMPLE_ALT_ROW.format(group=group, **counts))
             side = words.SAMPLE_SIDE.format(**counts)
             axes.text(WIDTH, y, side, va="center", ha="right", size=SMALL, color=SOFT)
-    alt = words.SAMPLE_ALT.format(
-        rows=words.enumerate_words(rows), n=n, interviews=interviews
-    )
+    alt = words.SAMPLE_ALT.format(rows=words.enumerate_words(rows), n=n, interviews=interviews)
     return Drawing(figure, alt, caption)
 
 
@@ -99,7 +108,9 @@ def draw_speech(speech: pd.DataFrame, *, fictional: bool) -> Drawing:
     height = ROW * len(groups) + 0.65
     with house():
         figure = sheet(height, foot=words.SPEECH_FOOT.format(n=n), fictional=fictional)
-        axes = panel(figure, left=LABEL + 0.1, top=0.1, width=WIDTH - LABEL - 0.25, height=height - 0.6)
+        axes = panel(
+            figure, left=LABEL + 0.1, top=0.1, width=WIDTH - LABEL - 0.25, height=height - 0.6
+        )
         rows = []
         for place, group in enumerate(groups):
             shares = speech.loc[speech["groep"] == group, "share"].sort_values().to_numpy()
@@ -118,8 +129,11 @@ def _finish_speech(axes: Axes, *, groups: list[str], least: float) -> None:
     low = float(np.floor(least * 10) / 10) if least < 1 else 0.9
     axes.set_xlim(low, 1)
     axes.set_ylim(len(groups) - 0.45, -0.65)
-    axes.set_yticks(range(len(groups)), [wrap(group, inches=LABEL) for group in groups])
-    axes.tick_params(axis="y", length=0, labelsize=10.5, labelcolor=INK, pad=6)
+    axes.set_yticks([])
+    for place, group in enumerate(groups):
+        axes.annotate(wrap(group, inches=LABEL), (0, place), xytext=(-72 * (LABEL + 0.1), 0),
+                      xycoords=("axes fraction", "data"), textcoords="offset points",
+                      va="center", linespacing=1.05)  # fmt: skip
     ticks = np.linspace(low, 1, 3)
     axes.set_xticks(ticks, [say_share(float(tick)) for tick in ticks])
     axes.set_xlabel(words.SPEECH_AXIS, size=SMALL)
@@ -127,5 +141,3 @@ def _finish_speech(axes: Axes, *, groups: list[str], least: float) -> None:
     axes.set_axisbelow(True)
     axes.spines[:].set_visible(False)
     axes.tick_params(axis="x", length=0)
-    for label in axes.get_yticklabels():
-        label.set_horizontalalignment("right")

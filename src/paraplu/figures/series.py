@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
 
 from paraplu.figures.agreement import draw_agreement, draw_sources
 from paraplu.figures.bars import draw_bars, draw_partners
@@ -22,8 +24,6 @@ from paraplu.network.tables import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import pandas as pd
 
     from paraplu.coding.comparison import Comparison
     from paraplu.coding.survey import Survey
@@ -64,7 +64,7 @@ def draw_survey(survey: Survey, *, fictional: bool) -> dict[str, Drawing]:
         ``samen-in-een-beurt``, ``nieuw-in-het-codeboek`` and ``verzadiging``.
 
     """
-    settings = {"fictional": fictional, "min_cell": survey.min_cell}
+    settings: dict[str, Any] = {"fictional": fictional, "min_cell": survey.min_cell}
     frequent = survey.overall["code"].head(FREQUENT)
     by_group = survey.by_group.set_index("code", drop=False)
     pairs = survey.pairs.head(PAIRS)
@@ -78,11 +78,13 @@ def draw_survey(survey: Survey, *, fictional: bool) -> dict[str, Drawing]:
             survey.families, caption=words.FAMILIES_CAPTION, **settings
         ),
         "samen-in-een-beurt": draw_bars(
-            pairs, label="label", count="n", of="of_least", foot=words.PAIRS_FOOT,
-            caption=words.PAIRS_CAPTION, fictional=fictional,
+            pd.DataFrame({
+                "name": pairs["label"], "respondents": pairs["n"], "of": pairs["of_least"]
+            }),
+            foot=words.PAIRS_FOOT, caption=words.PAIRS_CAPTION, fictional=fictional,
         ),
         "nieuw-in-het-codeboek": draw_bars(
-            survey.added, label="name", count="respondents", of="of", foot=words.ADDED_FOOT,
+            survey.added, foot=words.ADDED_FOOT,
             caption=words.ADDED_CAPTION.format(version=survey.codebook.version), **settings,
         ),
         "verzadiging": draw_accumulation(
@@ -94,7 +96,7 @@ def draw_survey(survey: Survey, *, fictional: bool) -> dict[str, Drawing]:
 
 def draw_comparison(comparison: Comparison, *, fictional: bool) -> dict[str, Drawing]:
     """Draw ``overeenstemming-per-code``, ``kenmerken`` and ``consensus``."""
-    settings = {"threshold": comparison.threshold, "fictional": fictional}
+    settings: dict[str, Any] = {"threshold": comparison.threshold, "fictional": fictional}
     return {
         "overeenstemming-per-code": draw_agreement(
             comparison.by_code,
@@ -136,7 +138,7 @@ def draw_review(review: Review, *, fictional: bool, min_cell: int = 3) -> dict[s
         ``instrumenten-fasen``, ``partners``, ``tijdlijn`` and ``paraplu``.
 
     """
-    settings = {"fictional": fictional, "min_cell": min_cell}
+    settings: dict[str, Any] = {"fictional": fictional, "min_cell": min_cell}
     table = tabulate_evidence(review.effectiveness)
     whole = table[table["code"].eq("")]
     functions = tabulate_evidence(review.functions)

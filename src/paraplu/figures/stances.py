@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    BOTH, INK, LEFT, LINE, PAPER, RAIN, RIGHT, SMALL, SOFT, WIDTH, house, panel, plain_axes,
-    sheet, wrap,
+    BOTH,
+    INK,
+    LEFT,
+    LINE,
+    PAPER,
+    RAIN,
+    RIGHT,
+    SMALL,
+    SOFT,
+    WIDTH,
+    house,
+    panel,
+    plain_axes,
+    sheet,
+    wrap,
 )  # fmt: skip
 from paraplu.messages import figures as words
 from paraplu.messages.numbers import say_number, say_share
 from paraplu.messages.polarities import ALL_RESPONDENTS, EQUAL_GROUPS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
     from matplotlib.axes import Axes
 
@@ -59,7 +74,7 @@ def draw_compositions(
         reach = _reach(frame)
         middle, unit = _scale(reach)
         _head(axes, left=left, right=right, middle=middle)
-        for place, row in enumerate(frame.itertuples(index=False)):
+        for place, row in enumerate(frame.to_dict("records")):
             _stack(axes, row, y=HEAD + ROW * (place + 0.5), middle=middle, unit=unit)
     return Drawing(figure, _describe(frame, left=left, right=right), caption)
 
@@ -82,22 +97,24 @@ def _scale(reach: tuple[float, float]) -> tuple[float, float]:
 def _head(axes: Axes, *, left: str, right: str, middle: float) -> None:
     """Name the three parts above the bars, each at its side."""
     axes.text(LABEL + 0.1, 0.14, left, color=LEFT, weight=600, va="center")
-    axes.text(middle, 0.14, words.STANCE_BOTH, color="#625b78", weight=600, va="center", ha="center")
+    axes.text(
+        middle, 0.14, words.STANCE_BOTH, color="#625b78", weight=600, va="center", ha="center"
+    )
     axes.text(WIDTH - SIDE - 0.1, 0.14, right, color="#8a5a00", weight=600, va="center", ha="right")
 
 
-def _stack(axes: Axes, row: object, *, y: float, middle: float, unit: float) -> None:
+def _stack(axes: Axes, row: Mapping[Any, Any], *, y: float, middle: float, unit: float) -> None:
     """Draw one group."""
-    name = str(row.groep)  # type: ignore[attr-defined]
+    name = str(row["groep"])
     strong = 600 if name == ALL_RESPONDENTS else 400
     axes.text(0, y, wrap(name, inches=LABEL), va="center", weight=strong, linespacing=1.02)
-    side = words.STANCE_SIDE.format(discussed=row.discussed, n=row.respondents)  # type: ignore[attr-defined]
+    side = words.STANCE_SIDE.format(discussed=row["discussed"], n=row["respondents"])
     axes.text(WIDTH, y, side, va="center", ha="right", size=SMALL, color=SOFT)
-    if row.thin:  # type: ignore[attr-defined]
+    if row["thin"]:
         axes.text(middle, y, words.STANCE_THIN, va="center", ha="center", size=SMALL,
                   color=SOFT, style="italic")  # fmt: skip
         return
-    shares = [row.share_left, row.share_both, row.share_right]  # type: ignore[attr-defined]
+    shares = [row["share_left"], row["share_both"], row["share_right"]]
     start = middle - unit * (shares[0] + shares[1] / 2)
     looks = ((LEFT, "", PAPER), (BOTH, HATCH, INK), (RIGHT, "", INK))
     for share, (colour, hatch, ink) in zip(shares, looks, strict=True):
@@ -113,28 +130,26 @@ def _stack(axes: Axes, row: object, *, y: float, middle: float, unit: float) -> 
 def _describe(frame: pd.DataFrame, *, left: str, right: str) -> str:
     """Say what the bars show."""
     rows = []
-    for row in frame.itertuples(index=False):
-        if row.thin:
-            rows.append(words.STANCE_ALT_THIN.format(group=row.groep))
+    for row in frame.to_dict("records"):
+        if row["thin"]:
+            rows.append(words.STANCE_ALT_THIN.format(group=row["groep"]))
             continue
         rows.append(
             words.STANCE_ALT_ROW.format(
-                group=row.groep,
-                discussed=row.discussed,
-                n=row.respondents,
+                group=row["groep"],
+                discussed=row["discussed"],
+                n=row["respondents"],
                 left=left.lower(),
                 right=right.lower(),
-                left_share=say_share(row.share_left),
-                both_share=say_share(row.share_both),
-                right_share=say_share(row.share_right),
+                left_share=say_share(row["share_left"]),
+                both_share=say_share(row["share_both"]),
+                right_share=say_share(row["share_right"]),
             )
         )
     return words.STANCE_ALT.format(left=left, right=right, rows=" ".join(rows))
 
 
-def draw_directions(
-    compositions: pd.DataFrame, *, polarity: Polarity, fictional: bool
-) -> Drawing:
+def draw_directions(compositions: pd.DataFrame, *, polarity: Polarity, fictional: bool) -> Drawing:
     """Draw each group's direction with its spread, and how firmly its side holds.
 
     Parameters
@@ -159,18 +174,21 @@ def draw_directions(
             figure, left=LABEL + 0.2, top=0.3, width=WIDTH - LABEL - 1.05, height=height - 0.65
         )
         axes.axvline(0, color=SOFT, linewidth=0.9)
-        for place, row in enumerate(frame.itertuples(index=False)):
-            axes.plot([row.direction_low, row.direction_high], [place, place], color=RAIN,
+        for place, row in enumerate(frame.to_dict("records")):
+            axes.plot([row["direction_low"], row["direction_high"]], [place, place], color=RAIN,
                       linewidth=1.6)  # fmt: skip
-            axes.scatter([row.direction], [place], s=34, color=INK, zorder=3)
-            held = words.DIRECTION_SIDE.format(held=row.sign_held, of=row.of)
+            axes.scatter([row["direction"]], [place], s=34, color=INK, zorder=3)
+            held = words.DIRECTION_SIDE.format(held=row["sign_held"], of=row["of"])
             axes.annotate(held, (1, place), xycoords=("axes fraction", "data"), va="center",
                           xytext=(61, 0), textcoords="offset points", ha="right", size=SMALL,
                           color=SOFT)  # fmt: skip
-            direction = say_number(float(row.direction))
+            direction = say_number(float(row["direction"]))
             rows.append(words.DIRECTION_ALT_ROW.format(
-                group=row.groep, direction=direction, held=row.sign_held, of=row.of))  # fmt: skip
-        _finish_directions(axes, names=[str(name) for name in frame["groep"]], left=left, right=right)
+                group=row["groep"], direction=direction, held=row["sign_held"], of=row["of"],
+            ))  # fmt: skip
+        _finish_directions(
+            axes, names=[str(name) for name in frame["groep"]], left=left, right=right
+        )
     alt = words.DIRECTION_ALT.format(left=left, right=right, rows=" ".join(rows))
     return Drawing(figure, alt, words.DIRECTION_CAPTION)
 

@@ -65,25 +65,27 @@ SMALL = 9.0
 FOOT = 0.34
 POINTS = 72
 
-RC: Mapping[str, Any] = MappingProxyType({
-    "font.family": [FAMILY],
-    "font.size": SIZE,
-    "axes.edgecolor": LINE,
-    "axes.linewidth": 0.8,
-    "axes.labelcolor": SOFT,
-    "axes.unicode_minus": True,
-    "text.color": INK,
-    "xtick.color": SOFT,
-    "ytick.color": SOFT,
-    "xtick.labelcolor": SOFT,
-    "ytick.labelcolor": SOFT,
-    "xtick.labelsize": SMALL,
-    "ytick.labelsize": SMALL,
-    "hatch.linewidth": 0.8,
-    "svg.fonttype": "path",
-    "svg.hashsalt": "paraplu",
-    "path.simplify": False,
-})
+RC: Mapping[Any, Any] = MappingProxyType(
+    {
+        "font.family": [FAMILY],
+        "font.size": SIZE,
+        "axes.edgecolor": LINE,
+        "axes.linewidth": 0.8,
+        "axes.labelcolor": SOFT,
+        "axes.unicode_minus": True,
+        "text.color": INK,
+        "xtick.color": SOFT,
+        "ytick.color": SOFT,
+        "xtick.labelcolor": SOFT,
+        "ytick.labelcolor": SOFT,
+        "xtick.labelsize": SMALL,
+        "ytick.labelsize": SMALL,
+        "hatch.linewidth": 0.8,
+        "svg.fonttype": "path",
+        "svg.hashsalt": "paraplu",
+        "path.simplify": False,
+    }
+)
 
 
 class Sheet(Figure):
@@ -127,9 +129,7 @@ def sheet(height: float, *, foot: str = "", fictional: bool) -> Sheet:
     figure.patch.set_facecolor("none")
     top = (below - 0.12) / (height + below)
     if foot:
-        figure.text(
-            0.0, top, "\n".join(lines), size=SMALL, color=SOFT, va="top", linespacing=1.15
-        )
+        figure.text(0.0, top, "\n".join(lines), size=SMALL, color=SOFT, va="top", linespacing=1.15)
     if fictional:
         figure.text(
             1.0, top, FICTIONAL, size=SMALL, color=SOFT, va="top", ha="right", style="italic"
@@ -137,9 +137,7 @@ def sheet(height: float, *, foot: str = "", fictional: bool) -> Sheet:
     return figure
 
 
-def panel(
-    figure: Figure, *, left: float, top: float, width: float, height: float
-) -> Axes:
+def panel(figure: Figure, *, left: float, top: float, width: float, height: float) -> Axes:
     """Add axes at a place on the sheet, in inches from its left and upper edge."""
     w, h = figure.get_size_inches()
     place = (left / w, 1 - (top + height) / h, width / w, height / h)
@@ -163,7 +161,7 @@ def wrap(text: str, *, inches: float, size: float = SIZE) -> str:
     A word is broken only where it has a hyphen or a dash; a longer one sticks out.
     """
     lines: list[str] = []
-    for part in BREAKS.findall(text):
+    for part in BREAKS.findall(" ".join(text.split())):
         longer = (lines[-1] if lines else "") + part
         if lines and measure(longer.rstrip(), size=size) <= inches:
             lines[-1] = longer

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    LINE, PAPER, SOFT, TEAL, WIDTH, house, plain_axes, sheet, wrap,
+    LINE,
+    PAPER,
+    SOFT,
+    TEAL,
+    WIDTH,
+    house,
+    plain_axes,
+    sheet,
+    wrap,
 )  # fmt: skip
 from paraplu.messages import figures as words
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.collections import LineCollection
@@ -12,12 +13,21 @@ from matplotlib.path import Path
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.empty import draw_nothing
 from paraplu.figures.style import (
-    INK, RAIN, SMALL, SOFT, TEAL, WIDTH, house, plain_axes, sheet, wrap,
+    INK,
+    RAIN,
+    SMALL,
+    SOFT,
+    TEAL,
+    WIDTH,
+    house,
+    plain_axes,
+    sheet,
+    wrap,
 )  # fmt: skip
 from paraplu.messages import figures as words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import pandas as pd
     from matplotlib.axes import Axes
@@ -67,10 +77,10 @@ def draw_umbrella(threats: pd.DataFrame, *, fictional: bool, min_cell: int = 3) 
         step = min(0.055, (WIDTH - 0.3 - THROUGH) / max(int(spoken["gap"].max()), 1))
         edge = _canopy(axes, top=HEAD - 0.1, bottom=height - 0.02)
         _stick(axes, y=HEAD + ROW * len(spoken) / 2, long=len(spoken) % 2 == 0)
-        for place, row in enumerate(spoken.itertuples(index=False)):
+        for place, row in enumerate(spoken.to_dict("records")):
             y = HEAD + ROW * (place + 0.5)
             _rain(axes, row, y=y, edge=edge)
-            if not row.thin:
+            if not row["thin"]:
                 _gap(axes, row, y=y, step=step, min_cell=min_cell)
     alt = words.UMBRELLA_ALT.format(rows=_describe(spoken, min_cell=min_cell))
     return Drawing(figure, alt, caption)
@@ -80,14 +90,14 @@ def _canopy(axes: Axes, *, top: float, bottom: float) -> Callable[[float], float
     """Draw the canopy and its stick; return the place of its outer edge at a height."""
     middle, half = (top + bottom) / 2, (bottom - top) / 2
 
-    def edge(y: float | np.ndarray) -> float:
-        return TIP + DEPTH * np.abs((np.asarray(y) - middle) / half) ** 2.4  # type: ignore[no-any-return]
+    def edge(y: float) -> float:
+        return float(TIP + DEPTH * abs((y - middle) / half) ** 2.4)
 
     heights = np.linspace(top, bottom, 120)
-    outer = np.column_stack([edge(heights), heights])
+    outer = np.array([(edge(float(y)), y) for y in heights])
     ribs = np.linspace(bottom, top, 6)
     vertices, codes = list(outer), [Path.MOVETO] + [Path.LINETO] * (len(outer) - 1)
-    for start, end in zip(ribs[:-1], ribs[1:], strict=True):
+    for start, end in pairwise(ribs):
         vertices += [(TIP + DEPTH - 0.2, (start + end) / 2), (TIP + DEPTH, end)]
         codes += [Path.CURVE3] * 2
     axes.add_patch(
@@ -113,11 +123,11 @@ def _stick(axes: Axes, *, y: float, long: bool) -> None:
     axes.plot(x, bend, color=TEAL, linewidth=1.5, alpha=0.6, solid_capstyle="round", zorder=0)
 
 
-def _rain(axes: Axes, row: object, *, y: float, edge: Callable[[float], float]) -> None:
+def _rain(axes: Axes, row: Mapping[Any, Any], *, y: float, edge: Callable[[float], float]) -> None:
     """Draw one threat: rain up to the canopy, and what comes past it."""
-    name, speaking = str(row.name), int(row.speaking)  # type: ignore[attr-defined]
+    name, speaking = str(row["name"]), int(row["speaking"])
     axes.text(0, y, wrap(name, inches=LABEL, size=9.5), va="center", size=9.5, linespacing=1.0)
-    if row.thin:  # type: ignore[attr-defined]
+    if row["thin"]:
         axes.text(edge(y) - 0.12, y, words.STANCE_THIN, va="center", ha="right", size=SMALL,
                   color=SOFT, style="italic")  # fmt: skip
         return
@@ -128,9 +138,9 @@ def _rain(axes: Axes, row: object, *, y: float, edge: Callable[[float], float]) 
               color=SOFT)  # fmt: skip
 
 
-def _gap(axes: Axes, row: object, *, y: float, step: float, min_cell: int) -> None:
+def _gap(axes: Axes, row: Mapping[Any, Any], *, y: float, step: float, min_cell: int) -> None:
     """Draw what comes past the canopy: protection that falls short, and none at all."""
-    leaking, bare = int(row.lekt), int(row.onbedekt)  # type: ignore[attr-defined]
+    leaking, bare = int(row["lekt"]), int(row["onbedekt"])
     gap = leaking + bare
     if 0 < gap < min_cell:
         text = words.SMALL_CELL.format(min_cell=min_cell)
@@ -160,10 +170,12 @@ def _describe(spoken: pd.DataFrame, *, min_cell: int) -> str:
     """Say what the picture shows."""
     small = words.SMALL_CELL.format(min_cell=min_cell)
     return " ".join(
-        words.UMBRELLA_ALT_THIN.format(name=row.name)
-        if row.thin
+        words.UMBRELLA_ALT_THIN.format(name=row["name"])
+        if row["thin"]
         else words.UMBRELLA_ALT_ROW.format(
-            name=row.name, speaking=row.speaking, gap=small if 0 < row.gap < min_cell else row.gap
+            name=row["name"],
+            speaking=row["speaking"],
+            gap=small if 0 < row["gap"] < min_cell else row["gap"],
         )
-        for row in spoken.itertuples(index=False)
+        for row in spoken.to_dict("records")
     )

@@ -98,7 +98,8 @@ TOPICS_CAPTION = "Waar gesprekken over gaan, zonder codes gevonden: {n} fragment
 # -- network -----------------------------------------------------------------------------
 
 EVIDENCE_FOOT = (
-    "Aantal respondenten, samen {of}. Stil is geen oordeel. Gestippeld: aantallen onder {min_cell}, samengenomen."
+    "Aantal respondenten, samen {of}. Stil is geen oordeel. Gestippeld: aantallen onder "
+    "{min_cell}, samengenomen."
 )
 EVIDENCE_REST = "{n} te dun verdeeld"
 EVIDENCE_ALT = "Gestapelde balken naar strekking. {rows}"
@@ -107,9 +108,9 @@ EVIDENCE_ALT_ROW = "{name}, {voice}: {parts}."
 UMBRELLA_SPEAK = "spreken erover"
 UMBRELLA_GAP = "valt ernaast"
 UMBRELLA_FOOT = (
-    "Een streep is een respondent. Links van het scherm: wie over de dreiging spreekt. Rechts: bij wie "
-    "bescherming daarbij alleen tekortschiet (donker) of niet ter sprake komt (gestippeld); blauw: "
-    "te weinig om te splitsen."
+    "Een streep is een respondent. Links van het scherm: wie over de dreiging spreekt. "
+    "Rechts: bij wie bescherming daarbij alleen tekortschiet (donker) of niet ter sprake komt "
+    "(gestippeld); blauw: te weinig om te splitsen."
 )
 UMBRELLA_ALT = (
     "Een paraplu tegen de wind in: links regen per dreiging, rechts wat ernaast valt. {rows}"
@@ -122,7 +123,8 @@ UMBRELLA_CAPTION = (
 )
 
 PARTNERS_FOOT = (
-    "Respondenten die de naam gebruiken; beschrijvend. Nog {rest} organisaties: door minder dan {min_cell}."
+    "Respondenten die de naam gebruiken; beschrijvend. Nog {rest} organisaties: door minder "
+    "dan {min_cell}."
 )
 PARTNERS_CAPTION = "Welke partners en verwante organisaties respondenten bij naam noemen."
 
@@ -136,25 +138,31 @@ MONTHS = (
 # -- polarities --------------------------------------------------------------------------
 
 STANCE_SIDE = "{discussed} van {n}"
-STANCE_FOOT = "Gemiddelde verdeling van respondenten; rechts: hoeveel respondenten een positie hebben."
+STANCE_FOOT = (
+    "Gemiddelde verdeling van respondenten; rechts: hoeveel respondenten een positie hebben."
+)
 STANCE_BOTH = "en"
 STANCE_THIN = "te dun voor een uitspraak"
 STANCE_ALT = "Gestapelde balken rond het midden, van {left} via en naar {right}. {rows}"
-STANCE_ALT_ROW = "{group} ({discussed} van {n}): {left_share} {left}, {both_share} en, {right_share} {right}."
+STANCE_ALT_ROW = (
+    "{group} ({discussed} van {n}): {left_share} {left}, {both_share} en, {right_share} {right}."
+)
 STANCE_ALT_THIN = "{group}: te dun voor een uitspraak."
 STANCE_CAPTION = "{left} of {right}: gemiddelde verdeling per groep, met het uitdrukkelijke en."
 
 DIRECTION_AXIS_LEFT = "← {left}"
 DIRECTION_AXIS_RIGHT = "{right} →"
-DIRECTION_FOOT = "Stip: gemiddelde richting; streep: spreiding bij herhaald trekken uit deze respondenten."
+DIRECTION_FOOT = (
+    "Stip: gemiddelde richting; streep: spreiding bij herhaald trekken uit deze respondenten."
+)
 DIRECTION_SIDE = "{held} van {of}"
 DIRECTION_HELD = "houdt stand"
 DIRECTION_ALT = "Stip met streep per groep op een as van {left} (−1) tot {right} (1). {rows}"
 DIRECTION_ALT_ROW = "{group} {direction}, houdt stand in {held} van {of}."
 DIRECTION_CAPTION = (
-    "Richting per groep, en in hoeveel steekproeven met één respondent minder zij dezelfde kant houdt."
+    "Richting per groep, en in hoeveel steekproeven met één respondent minder zij dezelfde "
+    "kant houdt."
 )
-
 MAP_ADVANTAGE = "voordeel"
 MAP_DRAWBACK = "nadeel"
 MAP_WISH = "{n} wensen dit"
@@ -165,8 +173,12 @@ MAP_NONE = "door niemand\ngenoemd"
 MAP_FOOT = "Een stip is een respondent die dit noemt, van {of} die over deze keuze spraken."
 MAP_ALT = "Polariteitenkaart met vier vakken. {rows} {both}"
 MAP_ALT_ROW = "{pole}: voordeel bij {advantage}, nadeel bij {drawback}."
-MAP_ALT_BOTH = "Uitdrukkelijk en: voordeel bij {advantage}, nadeel bij {drawback}. Van {of} respondenten."
-MAP_CAPTION = "Polariteitenkaart van {left} en {right}: wat respondenten als voordeel en nadeel noemen."
+MAP_ALT_BOTH = (
+    "Uitdrukkelijk en: voordeel bij {advantage}, nadeel bij {drawback}. Van {of} respondenten."
+)
+MAP_CAPTION = (
+    "Polariteitenkaart van {left} en {right}: wat respondenten als voordeel en nadeel noemen."
+)
 
 # -- captions of the series ---------------------------------------------------------------
 
@@ -176,10 +188,10 @@ PAIRS_FOOT = "Beurten met beide codes, van de beurten met de zeldzaamste van de 
 PAIRS_CAPTION = "Codes die het vaakst in één beurt samen voorkomen."
 ADDED_FOOT = "Respondenten bij wie de nieuwe code voorkomt."
 ADDED_CAPTION = "Wat versie {version} van het codeboek toevoegde."
-ALPHA_CAPTION = (
-    "Overeenstemming tussen twee codeurs per code: {n} codes, {turns} spreekbeurten."
+ALPHA_CAPTION = "Overeenstemming tussen twee codeurs per code: {n} codes, {turns} spreekbeurten."
+ATTRIBUTES_CAPTION = (
+    "Overeenstemming over kenmerken van een passage die beiden dezelfde code gaven."
 )
-ATTRIBUTES_CAPTION = "Overeenstemming over kenmerken van een passage die beiden dezelfde code gaven."
 SOURCES_CAPTION = "Wat de consensus bewaarde, naar wie de codering had gegeven."
 TOPIC_GROUPS_CAPTION = "Thema’s per groep: respondenten met minstens één fragment."
 EVIDENCE_CAPTION = "Wat respondenten zeggen, per {kind}: voor, tegen of stil, en wie."

@@ -21,9 +21,7 @@ CONTRIBUTION = "bijdrage"
 SIGNS = {"": ("+", "-", "0", ""), ".gunstig": ("+",), ".ongunstig": ("-",)}
 
 
-def review_values(
-    review: Review, codings: pd.DataFrame, *, network: Network
-) -> tuple[Value, ...]:
+def review_values(review: Review, codings: pd.DataFrame, *, network: Network) -> tuple[Value, ...]:
     """Return the numbers on the network, keys ``netwerk.…`` and ``effect.…``.
 
     ``effect.<kind>.<set>`` counts who speaks of a level, condition, tension, goal or function,
@@ -86,10 +84,10 @@ def _evidence(evidence: pd.DataFrame) -> list[Value]:
         ids = tuple(coding for codings in spoken["codings"] for coding in codings)
         values.append(Value(key, n, words.RESPONDENTS, label, of, ids))
         values += [
-            Value(f"{key}.{row.stance}", row.respondents, words.RESPONDENTS,
-                  words.STANCE_LABEL.format(stance=row.stance, kind=kind, set=name), n,
-                  row.codings)
-            for row in spoken.itertuples(index=False)
+            Value(f"{key}.{row['stance']}", row["respondents"], words.RESPONDENTS,
+                  words.STANCE_LABEL.format(stance=row["stance"], kind=kind, set=name), n,
+                  row["codings"])
+            for row in spoken.to_dict("records")
         ]  # fmt: skip
     return values
 
@@ -112,12 +110,12 @@ def _contribution(codings: pd.DataFrame) -> list[Value]:
 def _threats(threats: pd.DataFrame) -> list[Value]:
     """Count who speaks of each threat, and with whom it falls beside the protection."""
     values = []
-    for row in threats[threats["voice"].eq(ALL_VOICES)].itertuples(index=False):
-        key = f"effect.dreiging.{_slug(str(row.threat))}"
-        speaking = words.SPEAKING_LABEL.format(name=row.name)
-        gap = words.GAP_LABEL.format(name=row.name)
-        values.append(Value(key, row.speaking, words.RESPONDENTS, speaking, row.of))
-        values.append(Value(f"{key}.ernaast", row.gap, words.RESPONDENTS, gap, row.speaking))
+    for row in threats[threats["voice"].eq(ALL_VOICES)].to_dict("records"):
+        key = f"effect.dreiging.{_slug(str(row['threat']))}"
+        speaking = words.SPEAKING_LABEL.format(name=row["name"])
+        gap = words.GAP_LABEL.format(name=row["name"])
+        values.append(Value(key, row["speaking"], words.RESPONDENTS, speaking, row["of"]))
+        values.append(Value(f"{key}.ernaast", row["gap"], words.RESPONDENTS, gap, row["speaking"]))
     return values
 
 

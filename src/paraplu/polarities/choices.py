@@ -65,9 +65,7 @@ def weigh_choices(
     }
 
 
-def weighing_values(
-    weighings: Mapping[str, Weighing], codings: pd.DataFrame
-) -> tuple[Value, ...]:
+def weighing_values(weighings: Mapping[str, Weighing], codings: pd.DataFrame) -> tuple[Value, ...]:
     """Return the numbers on the choices, keys ``polariteit.<choice>.…``.
 
     ``besproken`` (with a position), a pole or ``en`` or ``gemengd`` (in whom it leads), ``wens``,
@@ -122,10 +120,10 @@ def _arguments(key: str, weighing: Weighing) -> list[Value]:
     left, right = weighing.polarity.poles
     names = {left.id: left.name, right.id: right.name, BOTH: BOTH}
     return [
-        Value(f"{key}.{cell.pole}.{cell.argument}", cell.respondents, words.RESPONDENTS,
-              words.ARGUMENT_LABEL.format(argument=cell.argument, pole=names[cell.pole]),
-              cell.of, cell.codings)
-        for cell in weighing.quadrants.itertuples(index=False)
+        Value(f"{key}.{cell['pole']}.{cell['argument']}", cell["respondents"], words.RESPONDENTS,
+              words.ARGUMENT_LABEL.format(argument=cell["argument"], pole=names[cell["pole"]]),
+              cell["of"], cell["codings"])
+        for cell in weighing.quadrants.to_dict("records")
     ]  # fmt: skip
 
 

@@ -120,9 +120,9 @@ def sample_values(sample: Sample) -> tuple[Value, ...]:
         least = int(sample.anonymity["k"].min())
         values.append(_value("kleinste-groep", least, words.RESPONDENTS))
     values += [
-        Value(f"steekproef.{key_of(row.groep)}", row.respondents, words.RESPONDENTS,
-              words.GROUP_LABEL.format(group=row.groep), n)
-        for row in sample.groups.itertuples(index=False)
+        Value(f"steekproef.{key_of(row['groep'])}", row["respondents"], words.RESPONDENTS,
+              words.GROUP_LABEL.format(group=row["groep"]), n)
+        for row in sample.groups.to_dict("records")
     ]  # fmt: skip
     return (*values, *_state_values(sample.states))
 
@@ -156,9 +156,10 @@ def _state_values(states: pd.DataFrame) -> list[Value]:
     """Make a value of every state of quoting and of the report."""
     labels = {words.KIND_QUOTING: words.QUOTING_LABEL, words.KIND_REPORT: words.REPORT_LABEL}
     return [
-        Value(f"steekproef.{row.kind}.{key_of(row.state)}", row.respondents, words.RESPONDENTS,
-              labels[row.kind].format(state=row.state), row.of)
-        for row in states.itertuples(index=False)
+        Value(f"steekproef.{row['kind']}.{key_of(row['state'])}", row["respondents"],
+              words.RESPONDENTS, labels[row["kind"]].format(state=row["state"]),
+              row["of"])
+        for row in states.to_dict("records")
     ]  # fmt: skip
 
 
@@ -171,7 +172,9 @@ def _groups(respondents: pd.DataFrame) -> pd.DataFrame:
     """Count respondents and interviews by group, in the order of the file."""
     counted = respondents.assign(free=respondents["citeren"].eq(words.QUOTING[0]))
     return counted.groupby("groep", sort=False, as_index=False).agg(
-        respondents=("respondent", "size"), interviews=("interview", "nunique"), free=("free", "sum")
+        respondents=("respondent", "size"),
+        interviews=("interview", "nunique"),
+        free=("free", "sum"),
     )
 
 
@@ -191,8 +194,10 @@ def _states(respondents: pd.DataFrame) -> pd.DataFrame:
 def _speech(turns: pd.DataFrame, *, respondents: pd.DataFrame) -> pd.DataFrame:
     """Weigh the words of respondents against all words, per interview."""
     group = respondents.drop_duplicates("interview").set_index("interview")["groep"]
-    spoken = turns[turns["role"].eq("R")].groupby("interview").agg(
-        turns=("turn", "size"), words=("words", "sum")
+    spoken = (
+        turns[turns["role"].eq("R")]
+        .groupby("interview")
+        .agg(turns=("turn", "size"), words=("words", "sum"))
     )
     total = turns.groupby("interview")["words"].sum().reindex(spoken.index)
     frame = spoken.assign(groep=group.reindex(spoken.index), share=spoken["words"] / total)
