@@ -91,10 +91,11 @@ def test_no_horizontal_scroll(browser: Browser, site: Path, name: str, width: in
     assert wide <= width
 
 
-def test_a_wide_table_scrolls_in_its_own_box(browser: Browser, site: Path) -> None:
-    """On a phone the wide table is wider than its box, and the box can be reached by keyboard."""
+@pytest.mark.parametrize("place", ["#tbl-breed .tabel-doos", "#fig-codes .figuur-doos"])
+def test_what_is_wide_slides_in_its_own_box(browser: Browser, site: Path, place: str) -> None:
+    """On a phone what is wide slides in its own box, which can be reached by keyboard."""
     page = opened(browser, site, "4-keuzes", width=PHONE)
-    box = page.locator("#tbl-breed .tabel-doos")
+    box = page.locator(place)
     wider = box.evaluate("node => node.scrollWidth > node.clientWidth")
     reachable = box.get_attribute("tabindex")
     page.close()

@@ -305,6 +305,12 @@ local function table_of(mark)
   return made, letters
 end
 
+-- A box that slides sideways where the window is narrower than what it holds.
+local function sliding(blocks, class, label)
+  return pandoc.Div(blocks, pandoc.Attr("", { class },
+    { { "tabindex", "0" }, { "role", "region" }, { "aria-label", label } }))
+end
+
 local function artefact(div)
   local kind = div.attributes.table and "table" or "figure"
   local attributes = attributes_of(div)
@@ -312,10 +318,12 @@ local function artefact(div)
   local mark = look_up(kind, attributes, "")
   if mark == nil then return nil end
   local classes = div.classes:filter(function(class) return class ~= "artefact" end)
+  local label = pandoc.utils.stringify(div.content)
   local shown
   if kind == "figure" then
     local image, width = picture(mark)
     shown = pandoc.Para({ image })
+    if target() == "html" then shown = sliding({ shown }, "figuur-doos", label) end
     if width and width > WIDE_POINTS and not classes:includes("kantlijn") then
       classes:insert("breed")
     end
@@ -324,8 +332,7 @@ local function artefact(div)
     shown = made
     if letters > WIDE_LETTERS then classes:insert("breed") end
     if target() == "html" then
-      shown = pandoc.Div({ made }, pandoc.Attr("", { "tabel-doos" }, { { "tabindex", "0" },
-        { "role", "region" }, { "aria-label", filled(mark.alt) and mark.alt or "Tabel" } }))
+      shown = sliding({ made }, "tabel-doos", label)
     end
   end
   local blocks = pandoc.Blocks({ shown })
