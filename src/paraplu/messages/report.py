@@ -222,6 +222,7 @@ NOTES: dict[str, str] = {
     "mixed": "gemengd: {count}",
     "unread": "niet bekeken: {count}",
     "by": "groep naar {attribute}",
+    "partly doubled": "niet overal dubbel gecodeerd",
     "consensus only": "alleen in de consensus gecodeerd",
     "context": "{shown} van {of}: {measure}, {year}",
     "context n": "n = {n}",

@@ -7,6 +7,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from paraplu.coding.presence import (
@@ -18,6 +19,8 @@ from paraplu.coding.presence import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import numpy.typing as npt
 
     from paraplu.study import Study
 
@@ -113,6 +116,7 @@ class Census:
         self.codebook = study.codebook()
         self.plan = study.plan()
         ledgers = {coder: frozenset(held) for coder, held in study.ledgers.items()}
+        self._ledgers = ledgers
         self.by_coder = {coder: study.codings(coder) for coder in ledgers}
         frames = [frame for frame in self.by_coder.values() if len(frame)]
         everything = (
@@ -160,21 +164,26 @@ class Census:
 
         """
         spoken = self._holds(expression, ((),), rule=rule)
-        meets = self._holds(expression, (conditions,), rule=rule).fillna(value=False)
-        opposite = pd.Series(data=False, index=spoken.index, dtype="boolean")
+        held = self._holds(expression, (conditions,), rule=rule) > 0
+        opposite = np.zeros_like(held)
         if against:
             single = tuple((code,) for code in codes_of(expression))
-            opposite = self._holds(single, against, rule=rule).fillna(value=False)
-        within = spoken.index if members is None else spoken.index.intersection(members, sort=False)
-        spoken, meets, opposite = spoken[within], meets[within], opposite[within]
-        base = spoken.notna() if everyone else spoken.fillna(value=False)
-        counted = (meets & base).astype(bool)
+            opposite = self._holds(single, against, rule=rule) > 0
+        names = pd.Index(self.people["respondent"])
+        within = np.ones_like(held) if members is None else np.asarray(names.isin(members))
+        base = within & (spoken >= 0 if everyone else spoken > 0)
         return Tally(
-            holders=within[counted],
-            base=within[base.astype(bool)],
-            mixed=within[counted & opposite.astype(bool)],
-            unread=int(spoken.isna().sum()),
+            holders=names[base & held],
+            base=names[base],
+            mixed=names[base & held & opposite],
+            unread=int((within & (spoken < 0)).sum()),
         )
+
+    def is_doubled(self, respondents: pd.Index) -> bool:
+        """Tell whether every coder of the double round read the interviews of respondents."""
+        people = self.people[self.people["respondent"].isin(respondents)]
+        read = (self.doubled(coder).keys() for coder in self.double)
+        return all(set(people["interview"]) <= held for held in read)
 
     def passages(
         self,
@@ -190,8 +199,11 @@ class Census:
 
     def _holds(
         self, expression: Expression, conditions: tuple[Conditions, ...], *, rule: str
-    ) -> pd.Series[bool]:
-        """Evaluate an expression per respondent; NA where that depends on what was not read."""
+    ) -> npt.NDArray[np.int8]:
+        """Evaluate an expression per respondent: 1, 0, or -1 where nobody looked.
+
+        What was not looked at decides nothing: *or* with a code that is present holds.
+        """
         codes = codes_of(expression)
         if rule:
             frames = [self._frame(coder, codes, conditions) for coder in self.double]
@@ -199,8 +211,7 @@ class Census:
         else:
             frame = self._frame("", codes, conditions)
         terms = [reduce(and_, (frame[code] for code in term)) for term in expression]
-        held: pd.Series[bool] = reduce(or_, terms)
-        return held
+        return np.asarray(reduce(or_, terms).to_numpy(dtype=np.int8, na_value=-1))
 
     def _frame(
         self, coder: str, codes: tuple[str, ...], conditions: tuple[Conditions, ...]
@@ -214,19 +225,18 @@ class Census:
                 _meeting(codings[codings["code"].isin(codes)], conditions),
                 self.people,
                 replace(self.codebook, codes=asked),
-                read_under=self._read_double() if coder else self._read,
+                read_under=self.doubled(coder) if coder else self._read,
             )
         return self._frames[key]
 
-    def _read_double(self) -> dict[str, int]:
-        """Return under which version each interview was read in the double round."""
+    def doubled(self, coder: str) -> dict[str, int]:
+        """Return the interviews that a coder read in the double round, with its codebook."""
         round_ = self.plan.double
-        interviews = pd.unique(self.people["interview"])
-        return {
-            str(interview): round_.codebook
-            for interview in interviews
-            if round_ is not None and (not round_.interviews or interview in round_.interviews)
-        }
+        if round_ is None:
+            return {}
+        held = self._ledgers.get(coder, frozenset())
+        given = held & set(round_.interviews) if round_.interviews else held
+        return dict.fromkeys(sorted(given), round_.codebook)
 
 
 def _meeting(codings: pd.DataFrame, conditions: tuple[Conditions, ...]) -> pd.DataFrame:

@@ -172,6 +172,8 @@ def _notes(claim: Claim, tally: Tally, facts: Facts) -> list[str]:
         notes.append(NOTES["by"].format(attribute=group.attribute))
     if facts.census.double and not facts.trust.was_doubled(claim.codes, claim.attributes):
         notes.append(NOTES["consensus only"])
+    elif not facts.census.is_doubled(tally.base):
+        notes.append(NOTES["partly doubled"])
     return notes
 
 
@@ -184,7 +186,7 @@ def _labels(word: str, claim: Claim, tally: Tally, facts: Facts) -> list[str]:
     if claim.group is None and not _holds_balanced(word, tally, facts):
         labels.append(LABELS["composition"])
     doubled = facts.trust.was_doubled(claim.codes, claim.attributes)
-    if doubled and not _holds_by_coder(word, claim, facts):
+    if doubled and facts.census.is_doubled(tally.base) and not _holds_by_coder(word, claim, facts):
         labels.append(LABELS["coder"])
     if _read_differently(claim, facts):
         labels.append(LABELS["reading"])

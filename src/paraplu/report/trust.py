@@ -6,10 +6,16 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from paraplu.coding.agreement import agreement_by_code, krippendorff_alpha, matched_codings
+import numpy as np
+
+from paraplu.coding.agreement import krippendorff_alpha, matched_codings
+from paraplu.coding.agreement.alpha import nominal_alphas
+from paraplu.coding.agreement.reliability import coincidences_of_counts
 from paraplu.coding.units import codes_per_unit, respondent_units
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
 
     from paraplu.report.census import Census
@@ -36,7 +42,6 @@ class Trust:
         """Keep what agreement is computed from."""
         self._study = study
         self._census = census
-        self._codes: dict[str, float] = {}
         self._attributes: dict[tuple[str, tuple[str, ...]], float] = {}
 
     def code_alpha(self, code: str) -> float:
@@ -44,9 +49,7 @@ class Trust:
 
         Krippendorff (2011), nominal, between the coders of the double round.
         """
-        if code not in self._codes:
-            self._codes[code] = self._alpha_of(code)
-        return self._codes[code]
+        return self._alphas.get(code, math.nan)
 
     def attribute_alpha(self, attribute: str, codes: tuple[str, ...]) -> float:
         """Return α of an attribute of passages that both coders gave one of these codes."""
@@ -69,20 +72,26 @@ class Trust:
         since += [book.attributes[name].since for name in attributes if name in book.attributes]
         return max(since, default=1) <= round_.codebook
 
-    def _alpha_of(self, code: str) -> float:
-        """Compute α of a code."""
-        if len(self._census.double) < PAIR:
-            return math.nan
-        frames = [
-            codes_per_unit(self._census.by_coder[coder], units=self._units, codes=[code])
-            for coder in self._census.double
-        ]
-        return float(agreement_by_code(frames, draws=0, seed=0)["alpha"].iloc[0])
-
     @cached_property
-    def _units(self) -> pd.DataFrame:
-        """The turns of respondents."""
-        return respondent_units(self._study.turns())
+    def _alphas(self) -> Mapping[str, float]:
+        """α of every code of the double round."""
+        book, round_ = self._census.codebook.codes, self._census.plan.double
+        if round_ is None or len(self._census.double) < PAIR:
+            return {}
+        codes = [code.id for code in book.values() if code.since <= round_.codebook]
+        read = [self._census.doubled(coder).keys() for coder in self._census.double]
+        turns = self._study.turns()
+        both = turns["interview"].isin(set[str].intersection(*(set(each) for each in read)))
+        units = respondent_units(turns[both])
+        given = np.stack(
+            [
+                codes_per_unit(self._census.by_coder[coder], units=units, codes=codes)
+                for coder in self._census.double
+            ]
+        ).astype(bool)
+        counts = np.stack([(~given).sum(axis=0), given.sum(axis=0)], axis=-1)
+        coincidences = coincidences_of_counts(counts.astype(np.float64)).sum(axis=0)
+        return dict(zip(codes, map(float, nominal_alphas(coincidences)), strict=True))
 
     @cached_property
     def _pairs(self) -> pd.DataFrame:

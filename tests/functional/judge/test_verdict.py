@@ -132,6 +132,18 @@ def test_removing_the_ledger_of_a_coder_changes_labels(own_root: Path) -> None:
     assert after == "houdt"
 
 
+def test_a_double_round_over_a_sample_is_not_held_against_the_rest(own_root: Path) -> None:
+    """Who was not coded twice cannot show what depends on the coder; agreement still can."""
+    text = '[alle]{.claim code="drempel" valentie="-" group="actieve participant"} zien dat.\n'
+    essay(own_root, "a", text)
+    plan = own_root / "codebook/plan.yaml"
+    whole, part = "codebook: 1, interviews: all", "codebook: 1, interviews: [R01, R07]"
+    plan.write_text(plan.read_text(encoding="utf-8").replace(whole, part), encoding="utf-8")
+    mark = report.judge(Study(own_root)).essays[0].marks[0]
+    assert mark.label == "codeurs lezen dit verschillend"
+    assert mark.entry["note"] == "9 van de 9 besproken; niet overal dubbel gecodeerd"
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
