@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Evidence", "MarkEvidence", "Words", "evidence"]
 
-_SAME = ("interview", "respondent", "turn", "start", "end", "code", "memo", "coding")
+_SAME = ("interview", "respondent", "turn", "start", "end", "code", "memo", "coding", "counter")
 _STANCE = ("pole", "argument", "valentie", "fase")
 
 
@@ -31,7 +31,8 @@ _STANCE = ("pole", "argument", "valentie", "fase")
 class Words:
     """Words of an interview: `start` and `end` are code points into its body.
 
-    `stance` are the attributes of the coding in one line; `coding` is empty for a quotation.
+    `stance` are the attributes of the coding in one line, `counter` whether a coder marked it as
+    counter-evidence; `coding` is empty for a quotation.
     """
 
     interview: str
@@ -44,6 +45,7 @@ class Words:
     stance: str = ""
     memo: str = ""
     coding: str = ""
+    counter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,9 @@ def evidence(study: Study, *, place: str) -> Evidence:
     Returns
     -------
     Evidence
-        Of a claim: the codings that meet its condition; against it those that meet the opposite
-        and those marked as counter-evidence. Of a value: the codings the notebook named. Of a
-        quotation: where it stands.
+        Of a claim: the codings that meet its condition; against it those that meet the opposite,
+        and the other ones that a coder marked as counter-evidence. Of
+        a value: the codings the notebook named. Of a quotation: where it stands.
 
     Raises
     ------
@@ -139,11 +141,8 @@ def _of_claim(judged: Judged, claim: Claim, facts: Facts) -> MarkEvidence:
     if claim.against:
         opposite = census.passages(claim.expression, conditions=claim.against, members=members)
         against |= spoken["coding"].isin(opposite["coding"])
-    return MarkEvidence(
-        judged,
-        _words(support[~support["counter"].astype(bool)]),
-        _words(spoken[against]),
-    )
+    against &= ~spoken["coding"].isin(support["coding"])
+    return MarkEvidence(judged, _words(support), _words(spoken[against]))
 
 
 def _of_quote(mark: Mark, facts: Facts, *, place: str) -> tuple[Words, ...]:

@@ -27,7 +27,9 @@ def test_spans_point_at_the_words_said(text: str, parts: list[str]) -> None:
     assert [TURN[span.start : span.end] for span in found] == parts
 
 
-@pytest.mark.parametrize("text", ["gelijk had ik", "zei ja", "nooit meer! […] en toen", "persoon"])
+@pytest.mark.parametrize(
+    "text", ["gelijk had ik", "Ongelijk ha", "zei ja", "nooit meer! […] en toen", "persoon"]
+)
 def test_parts_of_words_and_another_order_are_not_found(text: str) -> None:
     """A quotation may not begin or end within a word."""
     quotation = parse_quotation(text, pseudonyms=pseudonyms_in(TURN))
