@@ -143,10 +143,8 @@ def reference_copy(tmp_path: Path) -> Path:
     return copy
 
 
-@pytest.fixture
-def small_study(tmp_path: Path) -> Path:
-    """Return a study of two interviews and three respondents, without a single problem."""
-    root = tmp_path / "klein"
+def write_small_study(root: Path) -> Path:
+    """Write a study of two interviews and three respondents, without a single problem."""
     files = {
         "paraplu.toml": '[study]\ntitle = "Klein"\nfictional = true\n[privacy]\nmin_cell = 1\n',
         "codebook/codebook.yaml": CODEBOOK,
@@ -169,3 +167,15 @@ def small_study(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return root
+
+
+@pytest.fixture
+def small_study(tmp_path: Path) -> Path:
+    """Return a small study, to change at will."""
+    return write_small_study(tmp_path / "klein")
+
+
+@pytest.fixture(scope="module")
+def shared_small_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a small study that the tests of one module share."""
+    return write_small_study(tmp_path_factory.mktemp("gedeeld") / "klein")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -88,12 +89,17 @@ def _execute(notebook: NotebookNode, *, path: Path, root: Path, place: str) -> N
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
     client = NotebookClient(notebook, km=_own_kernel(), timeout=TIMEOUT)
-    own = {"IPYTHONDIR": str(root / ".paraplu" / "ipython"), "PYTHONHASHSEED": "0"}
+    home = root / ".paraplu" / "ipython"
+    home.mkdir(parents=True, exist_ok=True)
+    own = {"IPYTHONDIR": str(home), "PYTHONHASHSEED": "0"}
     environment = os.environ | ONE_THREAD | own
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what the kernel's plumbing warns of helps nobody
-            client.execute(cwd=str(path.parent), env=environment, cleanup_kc=True)
+            # A loop of its own, closed at the end: notebooks run in threads.
+            asyncio.run(
+                client.async_execute(cwd=str(path.parent), env=environment, cleanup_kc=True)
+            )
     except CellExecutionError as error:
         cell, said = _failed_cell(notebook), _last_line(error.ename, error.evalue)
         raise Refused([messages.problem("P060", place, cell=cell, error=said)]) from None
@@ -104,13 +110,16 @@ def _execute(notebook: NotebookNode, *, path: Path, root: Path, place: str) -> N
 def _own_kernel() -> AsyncKernelManager:
     """Return the kernel of this installation.
 
-    A kernel of the same name elsewhere on the machine would run with other packages.
+    A kernel of the same name elsewhere on the machine would run with other packages. What it
+    sends holds words of interviews, so it is encrypted, also within the machine.
     """
     from jupyter_client.kernelspec import KernelSpecManager
     from jupyter_client.manager import AsyncKernelManager
 
     specs = KernelSpecManager(kernel_dirs=[])
-    return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=specs)
+    return AsyncKernelManager(
+        kernel_name="python3", kernel_spec_manager=specs, transport_encryption="auto"
+    )
 
 
 def _failed_cell(notebook: NotebookNode) -> int:

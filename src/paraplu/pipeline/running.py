@@ -153,7 +153,12 @@ class _Run:
         changed.sort(key=lambda path: -self._last_seconds(path.stem))
         with ThreadPoolExecutor(AT_ONCE) as pool:
             running = [pool.submit(self._run_one, path, inputs[path]) for path in changed]
-        _refuse([problem for done in running for problem in done.result()])
+            try:
+                found = [problem for done in running for problem in done.result()]
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+        _refuse(found)
 
     def _run_one(self, path: Path, inputs: str) -> tuple[Problem, ...]:
         """Run one notebook and keep that it is done; return what stopped it."""
