@@ -1,0 +1,148 @@
+"""Measure how long things take, from a clean clone on, and write docs/benchmarks.md.
+
+Run as `make bench`. The clone is made beside nothing that matters: a temporary folder that is
+removed afterwards. Nothing here decides whether a test passes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+REPORT = ROOT / "docs" / "benchmarks.md"
+GIGABYTE = 1024**3
+LEDGER = "codebook/codings/consensus/R07.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A thing measured: what, the command, the aim in seconds, and the seconds it took."""
+
+    what: str
+    command: str
+    aim: str
+    seconds: float
+
+
+def main() -> int:
+    """Measure and write the report."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--keep", action="store_true", help="keep the clone, for a closer look")
+    keep = parser.parse_args().keep
+    folder = Path(tempfile.mkdtemp(prefix="paraplu-bench-"))
+    try:
+        measures = measure(folder / "paraplu")
+    finally:
+        if not keep:
+            shutil.rmtree(folder, ignore_errors=True)
+    REPORT.write_text(write_report(measures), encoding="utf-8", newline="\n")
+    print(f"{REPORT.relative_to(ROOT)} written")
+    return 0
+
+
+def measure(clone: Path) -> list[Measure]:
+    """Clone the repository and time everything in it, in the order someone meets it."""
+    run(["git", "clone", "--quiet", str(ROOT), str(clone)], cwd=ROOT)
+    paraplu = str(clone / ".venv" / "bin" / "paraplu")
+    python = f"PYTHON={sys.executable}"
+    return [
+        timed("from a clean clone to a site, set-up included", ["make", python, "study"], "300",
+              clone),
+        timed("everything again", [paraplu, "run", "--force"], "90", clone),
+        timed("nothing changed", [paraplu, "run"], "3", clone),
+        timed("one coding changed", [paraplu, "run"], "–", clone, first=touch_coding),
+        timed("help", [paraplu, "--help"], "0.3", clone, times=5),
+        timed("check of the study", [paraplu, "check"], "–", clone, times=3),
+        timed("check of study and essays", [paraplu, "check", "--essays"], "–", clone, times=3),
+        timed("three essays in three forms", [paraplu, "render"], "20", clone),
+        timed("three essays in HTML", [paraplu, "render", "--to", "html"], "5", clone),
+    ]  # fmt: skip
+
+
+def timed(
+    what: str,
+    command: list[str],
+    aim: str,
+    clone: Path,
+    *,
+    times: int = 1,
+    first: object = None,
+) -> Measure:
+    """Time a command: the median of several runs, or the one."""
+    if callable(first):
+        first(clone)
+    taken = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        run(command, cwd=clone)
+        taken.append(time.perf_counter() - begin)
+    shown = " ".join(part.removeprefix(f"{clone}/.venv/bin/") for part in command)
+    shown = " ".join(word for word in shown.split() if not word.startswith("PYTHON="))
+    print(f"{statistics.median(taken):7.2f} s  {what}", flush=True)
+    return Measure(what, shown, aim, statistics.median(taken))
+
+
+def run(command: list[str], *, cwd: Path) -> None:
+    """Run a command; stop with what it said when it fails."""
+    clean = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
+    done = subprocess.run(  # noqa: S603  our own programs
+        command, cwd=cwd, env=clean, capture_output=True, encoding="utf-8", check=False
+    )
+    if done.returncode != 0:
+        sys.stderr.write(done.stdout + done.stderr)
+        message = f"{command[0]} ended with {done.returncode}"
+        raise SystemExit(message)
+
+
+def touch_coding(clone: Path) -> None:
+    """Take the last coding out of one ledger."""
+    path = clone / LEDGER
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(lines[:-1]), encoding="utf-8", newline="\n")
+
+
+def write_report(measures: list[Measure]) -> str:
+    """Return the report: the machine, then a row per measure."""
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
+    ).stdout.strip()  # fmt: skip
+    machine = (
+        f"{os.cpu_count()} cores, {memory()} GB of memory, {platform.system()}, "
+        f"Python {platform.python_version()}"
+    )
+    today = dt.datetime.now(dt.UTC).date()
+    rows = [f"| {m.what} | `{m.command}` | {m.aim} | {m.seconds:.2f} |" for m in measures]
+    return "\n".join([
+        "# Benchmarks",
+        "",
+        f"Written by `make bench` on {today}, at commit {commit}: {machine}.",
+        "",
+        "Seconds on the reference study (43 respondents, 40 interviews, three ledgers). Of short",
+        "commands the median of several runs. No test depends on these figures.",
+        "",
+        "| what | command | aim | seconds |",
+        "|---|---|---:|---:|",
+        *rows,
+        "",
+    ])  # fmt: skip
+
+
+def memory() -> int:
+    """Return the memory of this machine in whole gigabytes."""
+    return round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / GIGABYTE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
