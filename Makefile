@@ -1,5 +1,5 @@
 # Paraplu: everything a fresh machine with Python 3.11, pip and make needs.
-# `make` alone tells what there is. Nothing is written outside this folder.
+# `make` alone tells what there is. Outside this folder only caches are written (pip, uv).
 
 PYTHON ?= python3
 UV := .uv/bin/uv
