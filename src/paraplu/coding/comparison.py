@@ -20,7 +20,7 @@ from paraplu.messages import survey as words
 from paraplu.records.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from paraplu.records import Codebook, Plan
 
@@ -88,38 +88,45 @@ def compare_coding(
     codes = [code.id for code in codebook.codes.values() if code.since <= version]
     units = respondent_units(turns)
     ledgers = [codings.get(coder, EMPTY) for coder in pair]
-    assigned = [None if coder in codings else frozenset[str]() for coder in pair]
     frames = [
-        codes_per_unit(ledger, units=units, codes=codes, assigned=own)
-        for ledger, own in zip(ledgers, assigned, strict=True)
+        codes_per_unit(
+            ledger, units=units, codes=codes, assigned=None if coder in codings else frozenset()
+        )
+        for coder, ledger in zip(pair, ledgers, strict=True)
     ]
     final = codes_per_unit(
         codings.get(plan.presence, EMPTY), units=units, codes=list(codebook.codes)
     )
     decisions = consensus_decisions(frames[0], frames[1], final)
-    whole, parts = (
-        pd.concat(
-            [
-                attribute_agreement(
-                    ledgers[0], ledgers[1], attribute=name, codes=codes, by_code=by_code,
-                    draws=draws, seed=seed,
-                )
-                for name in ATTRIBUTES
-            ],
-            ignore_index=True,
-        )
-        for by_code in (False, True)
-    )  # fmt: skip
+    settings = {"draws": draws, "seed": seed}
+    whole = _compare_attributes(ledgers, codes=codes, by_code=False, **settings)
+    parts = _compare_attributes(ledgers, codes=codes, by_code=True, **settings)
     return Comparison(
         threshold=threshold,
-        by_code=_name(agreement_by_code(frames, draws=draws, seed=seed), codebook=codebook),
-        pooled=pooled_agreement(frames, draws=draws, seed=seed),
+        by_code=_name(agreement_by_code(frames, **settings), codebook=codebook),
+        pooled=pooled_agreement(frames, **settings),
         attributes=whole.assign(label=whole["attribute"].map(words.ATTRIBUTE_NAMES)),
         attributes_by_code=_name(parts[parts["n_pairs"] > 0], codebook=codebook),
         decisions=_name(decisions, codebook=codebook),
         sources=consensus_sources(decisions),
         turns=len(units) if all(coder in codings for coder in pair) else 0,
     )
+
+
+def _compare_attributes(
+    ledgers: Sequence[pd.DataFrame], *, codes: Sequence[str], by_code: bool, draws: int, seed: int
+) -> pd.DataFrame:
+    """Compare all attributes, those of one below those of another."""
+    return pd.concat(
+        [
+            attribute_agreement(
+                ledgers[0], ledgers[1], attribute=name, codes=codes, by_code=by_code, draws=draws,
+                seed=seed,
+            )
+            for name in ATTRIBUTES
+        ],
+        ignore_index=True,
+    )  # fmt: skip
 
 
 def comparison_values(comparison: Comparison) -> tuple[Value, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from paraplu.figures.agreement import draw_agreement, draw_sources
+from paraplu.figures.agreement import draw_agreement
 from paraplu.figures.bars import draw_bars, draw_partners
+from paraplu.figures.consensus import draw_sources
 from paraplu.figures.curves import draw_accumulation
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.evidence import draw_evidence

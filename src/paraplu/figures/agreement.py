@@ -1,4 +1,4 @@
-"""Agreement between coders: dots with their intervals; and what the consensus kept."""
+"""Agreement between coders: dots with their intervals."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from paraplu.figures.style import (
     WIDTH,
     house,
     panel,
-    plain_axes,
     sheet,
     wrap,
 )  # fmt: skip
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-__all__ = ["draw_agreement", "draw_sources"]
+__all__ = ["draw_agreement"]
 
 LABEL = 2.05
 DENSE = 30
@@ -138,58 +137,3 @@ def _describe(frame: pd.DataFrame, *, threshold: float) -> str:
         threshold=say_number(threshold),
         unknown=len(frame) - len(known),
     )
-
-
-def draw_sources(sources: pd.DataFrame, *, caption: str, fictional: bool) -> Drawing:
-    """Draw where the codings of the consensus came from, and what it dropped.
-
-    Parameters
-    ----------
-    sources
-        What `consensus_sources` gives: ``source, label, given, kept``.
-    caption
-        What is counted (Dutch).
-    fictional
-        Whether the figure says so.
-
-    """
-    total = int(sources["kept"].sum())
-    given = sources["given"].astype("Int64")
-    if not total:
-        return draw_nothing(caption, fictional=fictional)
-    dropped = int((given - sources["kept"]).sum())
-    row, left = 0.36, 2.05
-    height = row * len(sources) + 0.05
-    foot = words.DECISIONS_FOOT.format(
-        n=say_number(total, decimals=0), dropped=say_number(dropped, decimals=0)
-    )
-    longest = float(max(given.max(), sources["kept"].max()))
-    width = WIDTH - left - 1.05
-    said = []
-    with house():
-        figure = sheet(height, foot=foot, fictional=fictional)
-        axes = plain_axes(figure, height=height)
-        for place, item in enumerate(sources.to_dict("records")):
-            y = row * (place + 0.5)
-            whole = (
-                item["kept"]
-                if item["given"] is None or str(item["given"]) == "<NA>"
-                else item["given"]
-            )
-            tail = (
-                ""
-                if whole == item["kept"] and str(item["given"]) == "<NA>"
-                else words.DECISIONS_GIVEN.format(given=say_number(whole, decimals=0))
-            )
-            axes.text(0, y, wrap(item["label"], inches=left), va="center", linespacing=1.0)
-            axes.barh(y, width * whole / longest, left=left + 0.1, height=0.15, color=TRACK,
-                      edgecolor=LINE, linewidth=0.6)  # fmt: skip
-            axes.barh(y, width * item["kept"] / longest, left=left + 0.1, height=0.15, color=TEAL)
-            text = say_number(item["kept"], decimals=0) + tail
-            axes.text(WIDTH, y, text, ha="right", va="center", size=SMALL, color=SOFT)
-            said.append(
-                words.DECISIONS_ALT_ROW.format(
-                    label=item["label"], kept=say_number(item["kept"], decimals=0), given=tail
-                )
-            )
-    return Drawing(figure, words.DECISIONS_ALT.format(rows=words.enumerate_words(said)), caption)

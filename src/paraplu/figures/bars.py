@@ -60,7 +60,7 @@ def draw_bars(
         Further rows are left out, and the alternative text says how many there are.
 
     """
-    if not len(frame):
+    if not frame["of"].sum():
         return draw_nothing(caption, fictional=fictional)
     total, shown = len(frame), frame.head(most)
     names = [wrap(name, inches=LABEL) for name in shown["name"]]

@@ -39,6 +39,7 @@ ROW = 0.27
 LINE_HEIGHT = 0.18
 GAP = 0.025
 DARK = 0.55
+NAMED = 3
 
 
 def draw_by_group(
@@ -67,36 +68,38 @@ def draw_by_group(
         group: words.HEAT_COLUMN.format(group=wrap(str(group), inches=0.85, size=SMALL), n=n)
         for group, n in sizes.items()
     }
+    hidden = counts["suppressed"].astype(bool)
+    whole = counts["of"].eq(counts["group"].map(sizes))
     texts = counts["n"].map(lambda n: say_number(n, decimals=0))
-    texts = texts.where(
-        counts["of"].eq(counts["group"].map(sizes)), texts + "/" + counts["of"].astype(str)
-    )
+    texts = texts.where(whole, texts + "/" + counts["of"].astype(str))
     cells = pd.DataFrame(
         {
             "row": counts["name"],
             "column": counts["group"].map(columns),
-            "text": texts.mask(counts["suppressed"].astype(bool), small),
-            "shade": counts["share"].mask(counts["suppressed"].astype(bool)),
+            "text": texts.mask(hidden, small),
+            "shade": counts["share"].mask(hidden),
         }
     )
     foot = words.HEAT_FOOT.format(small=small, min_cell=min_cell)
     figure = _draw(cells, foot=foot, fictional=fictional)
-    known = counts[~counts["suppressed"].astype(bool)].sort_values(
-        "share", ascending=False, kind="stable"
-    )
+    return Drawing(figure, _describe(counts[~hidden], counts=counts), caption)
+
+
+def _describe(known: pd.DataFrame, *, counts: pd.DataFrame) -> str:
+    """Say what the table shows: its size, and its highest shares."""
+    groups = list(dict.fromkeys(counts["group"]))
     top = [
         words.HEAT_ALT_CELL.format(
             row=cell["name"], column=cell["group"], n=cell["n"], of=cell["of"]
         )
-        for cell in known.head(3).to_dict("records")
+        for cell in known.nlargest(NAMED, "share").to_dict("records")
     ]
-    alt = words.HEAT_ALT.format(
+    return words.HEAT_ALT.format(
         rows=counts["name"].nunique(),
-        columns=len(sizes),
-        names=words.enumerate_words([str(group) for group in sizes.index]),
-        top=words.enumerate_words(top) or words.NO_DATA_ALT,
+        columns=len(groups),
+        names=words.enumerate_words(groups),
+        top=words.enumerate_words(top) or words.THIN,
     )
-    return Drawing(figure, alt, caption)
 
 
 def draw_grid(
@@ -155,7 +158,7 @@ def _draw(cells: pd.DataFrame, *, foot: str, fictional: bool) -> Sheet:
     rows, columns = list(dict.fromkeys(cells["row"])), list(dict.fromkeys(cells["column"]))
     names = [wrap(str(name), inches=LABEL - 0.08) for name in rows]
     heights = [max(ROW, 0.11 + LINE_HEIGHT * (name.count("\n") + 1)) for name in names]
-    head = 0.1 + 0.172 * max(column.count("\n") + 1 for column in columns)
+    head = 0.13 + 0.178 * max(column.count("\n") + 1 for column in columns)
     tops = head + np.concatenate([[0], np.cumsum(heights)])
     width = (WIDTH - LABEL) / len(columns)
     lefts = {column: LABEL + width * place for place, column in enumerate(columns)}
@@ -172,7 +175,7 @@ def _draw(cells: pd.DataFrame, *, foot: str, fictional: bool) -> Sheet:
             top, height = place[cell["row"]]
             box = (lefts[cell["column"]], top, width, height)
             _cell(axes, box, text=cell["text"], shade=cell["shade"],
-                  framed=bool(getattr(cell, "planned", False)))  # fmt: skip
+                  framed=bool(cell.get("planned", False)))  # fmt: skip
     return figure
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from paraplu.figures.agreement import draw_agreement, draw_sources
+from paraplu.figures.agreement import draw_agreement
 from paraplu.figures.bars import draw_bars, draw_partners
+from paraplu.figures.consensus import draw_sources
 from paraplu.figures.curves import draw_accumulation
 from paraplu.figures.evidence import draw_evidence
 from paraplu.figures.heat import draw_by_group, draw_grid

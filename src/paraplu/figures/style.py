@@ -64,6 +64,7 @@ SIZE = 10.5
 SMALL = 9.0
 FOOT = 0.34
 POINTS = 72
+HINTING = 1.025
 
 RC: Mapping[Any, Any] = MappingProxyType(
     {
@@ -124,7 +125,7 @@ def sheet(height: float, *, foot: str = "", fictional: bool) -> Sheet:
 
     """
     lines = wrap(foot, inches=WIDTH - (1.15 if fictional else 0), size=SMALL).split("\n")
-    below = FOOT + 0.18 * (len(lines) - 1)
+    below = FOOT + 0.19 * (len(lines) - 1)
     figure = Sheet(figsize=(WIDTH, height + below))
     figure.patch.set_facecolor("none")
     top = (below - 0.12) / (height + below)
@@ -163,7 +164,7 @@ def wrap(text: str, *, inches: float, size: float = SIZE) -> str:
     lines: list[str] = []
     for part in BREAKS.findall(" ".join(text.split())):
         longer = (lines[-1] if lines else "") + part
-        if lines and measure(longer.rstrip(), size=size) <= inches:
+        if lines and HINTING * measure(longer.rstrip(), size=size) <= inches:
             lines[-1] = longer
         else:
             lines.append(part)
