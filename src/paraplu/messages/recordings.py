@@ -47,17 +47,40 @@ HIDDEN = {
 }
 """What a file holds besides the words of the turns: one, more."""
 
+CODE_PAGE = "het bestand is geen UTF-8 en is gelezen als {detail}"
+
 REMARKS = {
-    "codepage": "het bestand is geen UTF-8 en is gelezen als {detail}",
-    "two-voices": "{n} keer twee stemmen in één cue: gesplitst in beurten",
-    "dashes": "{n} keer twee stemmen in één cue zonder naam: één beurt gebleven",
-    "unnamed": "{n} cues of segmenten zonder spreker: bij de vorige spreker gezet",
-    "preamble": "{n} regels boven de eerste spreker staan niet in de tekst",
-    "hyphens": "{n} afgebroken woorden zijn aaneengeschreven",
-    "page-lines": "{n} regels die op elke pagina terugkomen staan niet in de tekst",
-    "broken": "{n} blokken die geen cue zijn staan niet in de tekst",
-    "unseen": "{n} tekens zijn vervangen door een vraagteken in een ruit",
+    "two-voices": (
+        "in één cue spreken er twee: die is over twee beurten verdeeld",
+        "in {n} cues spreken er twee: die zijn over twee beurten verdeeld",
+    ),
+    "dashes": (
+        "in één cue spreken er twee zonder naam: dat is één beurt gebleven",
+        "in {n} cues spreken er twee zonder naam: dat is één beurt gebleven",
+    ),
+    "unnamed": (
+        "één cue of segment heeft geen spreker en staat bij wie het laatst sprak",
+        "{n} cues of segmenten hebben geen spreker en staan bij wie het laatst sprak",
+    ),
+    "preamble": (
+        "één regel boven de eerste spreker staat niet in de tekst",
+        "{n} regels boven de eerste spreker staan niet in de tekst",
+    ),
+    "hyphens": (
+        "één afgebroken woord is aaneengeschreven",
+        "{n} afgebroken woorden zijn aaneengeschreven",
+    ),
+    "page-lines": (
+        "één kop- of voetregel van een pagina staat niet in de tekst",
+        "{n} kop- en voetregels van pagina's staan niet in de tekst",
+    ),
+    "broken": (
+        "één stuk van het bestand is geen cue of segment en staat niet in de tekst",
+        "{n} stukken van het bestand zijn geen cue of segment en staan niet in de tekst",
+    ),
+    "unseen": ("één teken is onleesbaar (\ufffd)", "{n} tekens zijn onleesbaar (\ufffd)"),
 }
+"""What was done to read a file: one, more."""
 
 TEXTS: dict[str, Text] = {
     "P170": Text(
@@ -77,9 +100,7 @@ TEXTS: dict[str, Text] = {
     "P181": Text(
         "het bestand is {size} MB groot", "tot {limit} MB", "Haal plaatjes en geluid eruit"
     ),
-    "P182": Text(
-        "dit is {what}", READABLE, "Sla het transcript in een van deze vormen op"
-    ),
+    "P182": Text("dit is {what}", READABLE, "Sla het transcript in een van deze vormen op"),
     "P183": Text(
         "het bestand heet '{suffix}', maar de inhoud is {kind}",
         do="Geef het de extensie '{better}' als dat klopt, of exporteer het opnieuw",
@@ -121,9 +142,7 @@ TEXTS: dict[str, Text] = {
         do="Kies een ander nummer met --as; er wordt nooit iets overschreven",
     ),
     "P193": Text("'{interview}' kan geen interview heten", "een letter en cijfers, zoals R41"),
-    "P194": Text(
-        "hier kan niet geschreven worden ({detail})", do="Er is niets achtergebleven"
-    ),
+    "P194": Text("hier kan niet geschreven worden ({detail})", do="Er is niets achtergebleven"),
     "P195": Text(
         "het bestand bewaart ook {things}",
         do="Dat staat niet in de tekst, wel in het origineel: deel dat met niemand",

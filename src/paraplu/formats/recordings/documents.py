@@ -151,7 +151,7 @@ def _row_lines(row: Row, columns: _Columns) -> list[Line]:
     if columns.speaker < 0:
         return [Line(line, row.number) for text in row.cells for line in text.split("\n")]
     name = _name(cell(columns.speaker) or "")
-    if is_header_word(name) and generic_role(name) is None:
+    if is_header_word(name) and not generic_role(name):
         return []
     timed = take_times(cell(columns.time) or "") if columns.time >= 0 else None
     first, *others = (cell(columns.words) or "").split("\n")

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from paraplu.formats.recordings.labels import find_label
+from paraplu.formats.recordings.labels import find_label, generic_role, is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +19,16 @@ __all__ = ["Mended", "mend_hyphens"]
 ENDING = re.compile(r"(?P<left>[^\W\d_][\w'’]*(?:[-\u2010\u2011][\w'’]+)*)[-\u00ad\u2010]\s*\Z")
 BEGIN = re.compile(r"\s*(?P<right>[^\W\d_][\w'’]*(?:[-\u2010\u2011][\w'’]+)*)(?P<after>\S*)")
 WORD = re.compile(r"[^\W_][\w'’]*(?:[-\u2010\u2011][\w'’]+)*")
+ADDRESS = re.compile(r"(?:https?://|www\.|\w\.[a-z]{2,}/)\S*(?<=/)\s*\Z")
+FIRST = re.compile(r"\s*(\S+)\s*")
 SHARED = frozenset({"en", "of", "of/en", "als", "dan", "tot", "noch", "maar"})
 PREFIXES = frozenset({
-    "oud", "ex", "niet", "non", "vice", "adjunct", "kandidaat", "interim", "privé", "semi", "pro",
-    "anti", "noord", "zuid", "oost", "west", "noordoost", "noordwest", "zuidoost", "zuidwest",
-    "midden", "sint", "links", "rechts",
+    "oud", "ex", "niet", "non", "vice", "adjunct", "kandidaat", "aspirant", "collega", "interim",
+    "noord", "zuid", "oost", "west", "noordoost", "noordwest", "zuidoost", "zuidwest",
+    "sint",
 })  # fmt: skip
 CLASHES = frozenset({
-    "aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "uu", "ui",
-    "éé", "ée", "oa", "ao", "eo", "ia", "io",
+    "aa", "ae", "ai", "au", "ee", "ei", "eu", "ii", "oe", "oi", "oo", "ou", "uu", "ui", "éé", "ée",
 })  # fmt: skip
 SHORTEST = 2
 
@@ -47,7 +48,7 @@ def mend_hyphens(lines: Sequence[Line]) -> Mended:
     part begins with a capital, when the first is a letter, an abbreviation or a part that takes a
     hyphen (oud-, Noord-), and where two vowels would clash (auto-ongeluk). *gemeente- en
     provinciewerk* stays as it is. A hyphen within a line that is written as a soft one is a
-    hyphen.
+    hyphen. An address of the web goes on after a slash.
 
     Examples
     --------
@@ -64,6 +65,8 @@ def mend_hyphens(lines: Sequence[Line]) -> Mended:
     mended = list(plain)
     count = 0
     for place in range(len(mended) - 1):
+        if ADDRESS.search(mended[place].text) and not _is_labelled(mended[place + 1]):
+            _pull_up(mended, place)
         ending = ENDING.search(mended[place].text)
         begin = BEGIN.match(mended[place + 1].text)
         if ending is None or begin is None or _is_labelled(mended[place + 1]):
@@ -80,6 +83,15 @@ def mend_hyphens(lines: Sequence[Line]) -> Mended:
     return Mended(tuple(mended), count)
 
 
+def _pull_up(lines: list[Line], place: int) -> None:
+    """Move the first word of the next line to the end of this one, without a space."""
+    first = FIRST.match(lines[place + 1].text)
+    if first is not None:
+        joined = lines[place].text.rstrip() + first[1]
+        lines[place] = replace(lines[place], text=joined)
+        lines[place + 1] = replace(lines[place + 1], text=lines[place + 1].text[first.end() :])
+
+
 def _harden(text: str) -> str:
     """Make soft hyphens within a line hyphens: some fonts know only one sign for both."""
     body, end = text.rstrip(), ""
@@ -91,7 +103,7 @@ def _harden(text: str) -> str:
 def _is_labelled(line: Line) -> bool:
     """Tell whether a line begins with something like a label."""
     label = find_label(line.text)
-    return label is not None and " " not in label.name
+    return label is not None and (generic_role(label.name) is not None or is_name(label.name))
 
 
 def _belongs_together(left: str, right: str, *, seen: Counter[str]) -> bool:
@@ -102,6 +114,6 @@ def _belongs_together(left: str, right: str, *, seen: Counter[str]) -> bool:
     last = re.split(r"[-\u2010\u2011]", left)[-1]
     if right[0].isupper() or len(last) < SHORTEST or (last.isupper() and len(last) > 1):
         return False
-    if last.lower() in PREFIXES:
+    if last.lower() in PREFIXES or last.lower() == right.lower():
         return False
-    return (last[-1] + right[0]).lower() not in CLASHES or last.lower() in ("ge", "be")
+    return (last[-1] + right[0]).lower() not in CLASHES or right.startswith("um")

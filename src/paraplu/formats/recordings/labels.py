@@ -44,8 +44,10 @@ PARTICLES = frozenset({
 })  # fmt: skip
 SPLIT = re.compile(r"[\s,|/()_]+")
 COLON = re.compile(
-    r"[\[(]?(?P<name>[^:\n\[\]]{1,60}?)[\])]?\s*[:\uff1a](?P<gap>\s*)(?P<rest>.*)", re.DOTALL
+    r"(?P<name>\[[^:\n\[\]]{1,60}\]|[^:\n\[\]]{1,60}?)\s*[:\uff1a](?P<gap>\s*)(?P<rest>.*)",
+    re.DOTALL,
 )
+ASIDE = re.compile(r"\s*\([^()]*\)")
 BOXED = re.compile(r"\[(?P<name>[^:\n\[\]]{1,60})\]\s+(?P<rest>\S.*)", re.DOTALL)
 TABBED = re.compile(r"(?P<name>[^:\t\n]{1,60})\t+(?P<rest>.+)", re.DOTALL)
 TIMED = re.compile(
@@ -95,8 +97,10 @@ def find_label(text: str, *, bold: int = 0) -> Label | None:
         skip = len(line) - len(line[len(head) :].lstrip(" \t\n:"))
         return Label(name, shift + max(skip, len(head)), "bold")
     colon = COLON.match(line)
-    if colon and (colon["gap"] or not colon["rest"] or generic_role(colon["name"]) is not None):
-        return Label(colon["name"].strip(), shift + colon.start("rest"), "colon")
+    if colon:
+        name = colon["name"].strip("[] \t")
+        if colon["gap"] or not colon["rest"] or generic_role(name) is not None:
+            return Label(name, shift + colon.start("rest"), "colon")
     for pattern, form in ((BOXED, "boxed"), (TABBED, "tab")):
         found = pattern.match(line)
         if found and generic_role(found["name"].strip()) is not None:
@@ -138,7 +142,7 @@ def is_name(text: str) -> bool:
     """
     if re.search(r"[?!;\"“”„…]|\w{3,}\.(?:\s|$)", text):
         return False
-    words = [word for word in SPLIT.split(text.strip()) if word]
+    words = [word for word in SPLIT.split(ASIDE.sub("", text).strip()) if word]
     if not 1 <= len(words) <= MOST_WORDS:
         return False
     capitals = [word for word in words if _capital(word)]

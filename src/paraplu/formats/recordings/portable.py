@@ -32,6 +32,7 @@ PAGE = re.compile(
     r"\s*(?:[-–]\s*)?(?:pagina|pag\.?|blad|p\.|page)?\s*\d+(?:\s*(?:van|/|of)\s*\d+)?\s*[-–]?\s*",
     re.IGNORECASE,
 )
+UNMAPPED = re.compile(r"\(cid:\d+\)")
 DIGITS = re.compile(r"\d+")
 
 
@@ -80,7 +81,9 @@ def _extract(data: bytes) -> tuple[list[list[tuple[str, float]]], Counter[str]]:
         pages = []
         for page in document.pages:
             found = page.extract_text_lines(return_chars=False)
-            pages.append([(str(line["text"]), float(line["top"])) for line in found])
+            pages.append(
+                [(UNMAPPED.sub("\ufffd", str(line["text"])), float(line["top"])) for line in found]
+            )
             hidden["comment"] += sum(map(_is_comment, page.annots))
             hidden["media"] += len(page.images)
             page.close()

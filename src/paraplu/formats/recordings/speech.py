@@ -116,7 +116,10 @@ def _is_sure(name: str, count: int, forms: Collection[str], *, lines: int) -> bo
     role = generic_role(name)
     if role is not None:
         letter = len(name.rstrip(".0123456789")) == 1
-        return not letter or name[0] in CERTAIN_LETTERS or count >= TWICE
+        well_known = name[0] in CERTAIN_LETTERS if letter else name[0].isupper()
+        if is_ordinary(name):
+            return name[0].isupper() and count > TWICE
+        return well_known or count >= TWICE
     if "cell" in forms:
         return True
     if is_ordinary(name):
@@ -128,7 +131,7 @@ def _is_sure(name: str, count: int, forms: Collection[str], *, lines: int) -> bo
 
 def _is_likely(name: str) -> bool:
     """Tell whether a label that stands there once is a full name."""
-    return is_name(name) and not is_ordinary(name) and len(name.split()) >= TWICE
+    return name[:1].isupper() and is_name(name) and not is_ordinary(name) and len(name.split()) > 1
 
 
 def _named(found: _Labelled, names: Mapping[str, str]) -> tuple[str | None, Line]:

@@ -172,11 +172,12 @@ def _warn(
     spoken = "".join(piece.text for piece in merged)
     remarks["unseen"] = spoken.count(UNSEEN)
     if sniffed.guessed:
-        what = texts.REMARKS["codepage"].format(detail=sniffed.guessed)
+        what = texts.CODE_PAGE.format(detail=sniffed.guessed)
         yield messages.problem("P198", place, what=what)
-    for name, text in texts.REMARKS.items():
-        if remarks[name] > 0:
-            yield messages.problem("P198", place, what=text.format(n=remarks[name]))
+    for name, (one, more) in texts.REMARKS.items():
+        if (count := remarks[name]) > 0:
+            what = one if count == 1 else more.format(n=count)
+            yield messages.problem("P198", place, what=what)
     letters = sum(map(str.isalpha, spoken))
     if letters > LEAST_LETTERS and sum(map(str.isupper, spoken)) < UNCASED * letters:
         yield messages.problem("P199", place)
