@@ -44,7 +44,8 @@ def test_numbers_that_agree_hold(judged: Judge, text: str, key: str) -> None:
         ("66%", "procent", "P416"), ("67", "procent", "P418"), ("28%", "partners", "P418"),
         ("twee", "een", "P416"), ("veel", "partners", "P417"), ("28 of 29", "partners", "P417"),
         ("28½", "partners", "P417"), ("−28", "partners", "P416"), ("28", "partner", "P415"),
-        ("bijna 28", "partners", "P417"), ("28, de meeste", "partners", "P417"),
+        ("bijna 28", "partners", "P417"), ("28 en 0.5", "partners", "P417"),
+        ("28, de meeste", "partners", "P417"),
         ("5", "geheim", "P415"),
     ],
 )  # fmt: skip
