@@ -1,4 +1,4 @@
-"""Dutch texts on reading raw transcripts (P17 and P18 of the room `formats`)."""
+"""Dutch texts on reading raw transcripts (P176 to P199; P160 to P175 are of `anonymise`)."""
 
 from __future__ import annotations
 
@@ -83,19 +83,19 @@ REMARKS = {
 """What was done to read a file: one, more."""
 
 TEXTS: dict[str, Text] = {
-    "P170": Text(
+    "P176": Text(
         "het bestand kan niet gelezen worden ({detail})",
         do="Kijk of het pad klopt en of u het mag lezen",
     ),
-    "P171": Text(
+    "P177": Text(
         "'--as' en '--speaker' gelden voor één bestand, niet voor {count}",
         do="Lees de bestanden een voor een in",
     ),
-    "P172": Text(
+    "P178": Text(
         "dit bestand is al ingelezen, als {interview}",
         do="Kies een ander bestand; er is niets geschreven",
     ),
-    "P173": Text("er zijn {count} respondenten", "ten hoogste 9", "Wijs er een rol aan toe"),
+    "P179": Text("er zijn {count} respondenten", "ten hoogste 9", "Wijs er een rol aan toe"),
     "P180": Text("het bestand is leeg", do="Exporteer het transcript opnieuw"),
     "P181": Text(
         "het bestand is {size} MB groot", "tot {limit} MB", "Haal plaatjes en geluid eruit"

@@ -48,7 +48,7 @@ def parse_recording(
     Raises
     ------
     Refused
-        P173, P180 to P188 and P190: one clear problem. A library that stumbles over a damaged
+        P179, P180 to P188 and P190: one clear problem. A library that stumbles over a damaged
         file gives P184.
 
     """
@@ -142,7 +142,7 @@ def _check_roles(voices: Sequence[Voice], *, given: Mapping[str, str], place: st
     ]
     respondents = {voice.role for voice in voices if voice.role.startswith("R")}
     if len(respondents) > MOST:
-        problems.append(messages.problem("P173", place, count=len(respondents)))
+        problems.append(messages.problem("P179", place, count=len(respondents)))
     if problems:
         raise Refused(problems)
 
