@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import os
 import platform
 import shutil
@@ -106,10 +107,18 @@ def run(command: list[str], *, cwd: Path) -> None:
 
 
 def touch_coding(clone: Path) -> None:
-    """Take the last coding out of one ledger."""
+    """Add a memo to one coding that has none: the ledger changes, no number in an essay does."""
     path = clone / LEDGER
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    path.write_text("".join(lines[:-1]), encoding="utf-8", newline="\n")
+    text = path.read_text(encoding="utf-8")
+    events = [json.loads(line) for line in text.splitlines()]
+    bare = next(e for e in events if e["kind"] == "add" and not e.get("memo"))
+    memo = {
+        "event": bare["event"][:-1] + ("0" if bare["event"][-1] != "0" else "1"),
+        "time": "2030-01-01T00:00:00Z", "kind": "memo", "coding": bare["coding"],
+        "codebook": bare["codebook"], "memo": "nagelezen",
+    }  # fmt: skip
+    line = json.dumps(memo, ensure_ascii=False) + "\n"
+    path.write_text(text + line, encoding="utf-8", newline="\n")
 
 
 def write_report(measures: list[Measure]) -> str:

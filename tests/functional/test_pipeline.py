@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -178,3 +180,16 @@ def test_a_ledger_removed_stops_the_run_at_the_number_that_no_longer_holds(
     assert {(p.code, p.place) for p in caught.value.problems} == {("P416", "essays/index.qmd:7")}
     assert pages(small) == site
     assert story.first.steps
+
+
+def test_the_steps_of_a_run_import_nothing_heavy_before_they_need_it() -> None:
+    """A run that finds nothing changed reads files and compares hashes; that is why it is quick."""
+    heavy = ("pandas", "numpy", "matplotlib", "nbclient", "spacy", "bertopic", "rich")
+    program = (
+        "import sys; import paraplu.pipeline, paraplu.study; "
+        f"print([m for m in {heavy!r} if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, encoding="utf-8"
+    )
+    assert done.stdout == "[]\n"

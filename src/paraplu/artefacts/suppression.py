@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    import pandas as pd
 
     from paraplu.artefacts.declaration import Column
     from paraplu.records import Value
@@ -25,6 +25,7 @@ def suppress(frame: pd.DataFrame, columns: Mapping[str, Column], *, min_cell: in
 
     Examples
     --------
+    >>> import pandas as pd
     >>> from paraplu.artefacts.declaration import Column
     >>> frame = pd.DataFrame({"n": [2, 7], "deel": [0.2, 0.7]})
     >>> kinds = {
@@ -35,6 +36,8 @@ def suppress(frame: pd.DataFrame, columns: Mapping[str, Column], *, min_cell: in
     [True, False]
 
     """
+    import pandas as pd  # only where a table is written: a run without changes needs none
+
     cells = [name for name, column in columns.items() if column.cell]
     if not cells:
         return frame
