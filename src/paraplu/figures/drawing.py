@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
+from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ __all__ = ["Drawing"]
 
 SCREEN_DPI = 110
 PRINT_DPI = 220
+PADDING = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,16 @@ class Drawing:
     def png(self, *, dpi: int = PRINT_DPI) -> bytes:
         """Return the figure as PNG, for where SVG cannot go; `dpi` in dots per inch."""
         return self._save("png", {"Software": None}, background="none", dpi=dpi)
+
+    def _repr_html_(self) -> str:
+        """Show the figure in a notebook with its words, as an image of its own."""
+        image = b64encode(self._repr_svg_().encode("utf-8")).decode("ascii")
+        return (
+            f'<figure style="margin: 0; max-width: {self.figure.get_figwidth() + PADDING}in">'
+            f'<img alt="{escape(self.alt)}" src="data:image/svg+xml;base64,{image}" '
+            f'style="max-width: 100%; padding: 1em; background: {PAPER}">'
+            f"<figcaption>{escape(self.caption)}</figcaption></figure>"
+        )
 
     def _repr_svg_(self) -> str:
         """Show the figure in a notebook, on paper so that it reads in a dark theme too."""

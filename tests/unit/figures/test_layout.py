@@ -152,6 +152,13 @@ def test_letters_are_those_we_ship() -> None:
     assert path.endswith(".ttf")
 
 
+def test_a_notebook_shows_a_figure_with_its_words(drawn: dict[str, Drawing]) -> None:
+    """In a notebook the image has its alternative text and its caption."""
+    shown = drawn["focus"]._repr_html_()
+    assert f'alt="{drawn["focus"].alt}"' in shown
+    assert f"<figcaption>{drawn['focus'].caption}</figcaption>" in shown
+
+
 def test_a_notebook_shows_both_forms(drawn: dict[str, Drawing]) -> None:
     """A drawing shows itself as SVG and as PNG."""
     assert "<svg" in drawn["focus"]._repr_svg_()
