@@ -7,9 +7,14 @@ import json
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).parents[1]
+
+# A slow machine is no mistake in the code, and the same run gives the same examples.
+hypothesis.settings.register_profile("paraplu", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("paraplu")
 
 CODEBOOK = """\
 version: 2

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from paraplu.cli.command import Command
-from paraplu.cli.printing import print_line, seconds
+from paraplu.cli.printing import from_here, print_line, seconds
 from paraplu.messages import cli as texts
 
 if TYPE_CHECKING:
@@ -38,10 +37,10 @@ def run(
     study = Study.open()
     with show_steps() as listener:
         outcome = pipeline.run(study, force=force, engine=as_engine(engine), listener=listener)
-    _print_outcome(outcome, here=Path.cwd())
+    _print_outcome(outcome)
 
 
-def _print_outcome(outcome: Outcome, *, here: Path) -> None:
+def _print_outcome(outcome: Outcome) -> None:
     """Print the time of each step, what is still open, and where the site is."""
     if outcome.steps:
         print_line(texts.TIMES.format(seconds=seconds(outcome.seconds)))
@@ -53,9 +52,7 @@ def _print_outcome(outcome: Outcome, *, here: Path) -> None:
         one, many = texts.COUNTS["open"]
         counts = (one if outcome.open_work == 1 else many).format(n=outcome.open_work)
         print_line(texts.OPEN_WORK.format(counts=counts))
-    inside = outcome.site.is_relative_to(here)
-    path = outcome.site.relative_to(here) if inside else outcome.site
-    print_line(texts.SITE.format(path=path))
+    print_line(texts.SITE.format(path=from_here(outcome.site)))
 
 
 def name_step(step: str) -> str:

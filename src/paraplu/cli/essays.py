@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from paraplu.cli.command import Command
-from paraplu.cli.printing import print_line, seconds
+from paraplu.cli.printing import from_here, print_line, seconds
 from paraplu.messages import cli as texts
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def render(
     print_line(
         texts.RENDERED.format(engine=name, seconds=seconds(made.seconds), count=len(made.files))
     )
-    print_line(texts.SITE.format(path=made.site))
+    print_line(texts.SITE.format(path=from_here(made.site)))
 
 
 def _update(study: Study, essays: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -15,7 +16,15 @@ if TYPE_CHECKING:
 
     from paraplu.errors import Problem
 
-__all__ = ["PROBLEMS", "WRONG_USE", "count_problems", "print_line", "print_problems", "seconds"]
+__all__ = [
+    "PROBLEMS",
+    "WRONG_USE",
+    "count_problems",
+    "from_here",
+    "print_line",
+    "print_problems",
+    "seconds",
+]
 
 PROBLEMS = 1
 WRONG_USE = 2
@@ -48,6 +57,12 @@ def count_problems(problems: Iterable[Problem]) -> str:
         for kind, (one, many) in texts.COUNTS.items()
         if counts[kind]
     )
+
+
+def from_here(path: Path) -> str:
+    """Return a path as someone in the current folder would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def seconds(duration: float) -> str:
