@@ -112,17 +112,17 @@ def test_no_replaced_words_are_left_in_an_interview(study: Study, reference: Pat
 
 
 def test_the_list_of_fictional_files_covers_all_raw_material(reference: Path) -> None:
-    """Every raw file and every decisions file, with the hash it has."""
+    """Every raw file and every decision, with the hash it has."""
     raw = reference / "interviews" / "raw"
     lines = (raw / "FICTIEF.sha256").read_text(encoding="utf-8").splitlines()
     listed = {name: sha for sha, name in (line.split(maxsplit=1) for line in lines)}
+    held = [path for path in raw.rglob("*") if path.is_file() and path.name != "FICTIEF.sha256"]
     files = {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in raw.iterdir()
-        if path.suffix in {".txt", ".yaml"}
+        path.relative_to(raw).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in held
     }
     assert listed == files
-    assert len(files) == 80
+    assert sum(name.endswith(".decisions.yaml") for name in files) == 40
 
 
 def test_it_has_no_errors(study: Study) -> None:
