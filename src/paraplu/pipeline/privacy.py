@@ -1,4 +1,4 @@
-"""Privacy: what git holds, whom published attributes could point at, what has been reviewed."""
+"""Privacy: what git holds, names that are left, whom readers could recognise, what is reviewed."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 
 from paraplu import messages
 from paraplu.anonymise.anonymity import WARNED_BELOW, anonymity
+from paraplu.pipeline.names import check_names
+from paraplu.pipeline.singling import check_singling
 from paraplu.study import frames
 from paraplu.study.repository import REVIEWED
+from paraplu.vault import find_names
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from paraplu.errors import Problem
     from paraplu.study import Study
 
-__all__ = ["problems"]
+__all__ = ["before_commit", "problems"]
 
 RAW = "interviews/raw"
 LIST = f"{RAW}/FICTIEF.sha256"
@@ -30,15 +33,41 @@ SETTINGS = "paraplu.toml"
 RESPONDENTS = "interviews/respondents.csv"
 
 
-def problems(study: Study, *, today: dt.date | None = None) -> list[Problem]:
+def problems(
+    study: Study, *, today: dt.date | None = None, ask: Callable[[], str] | None = None
+) -> list[Problem]:
     """Return what is wrong with the privacy of a study, and what was not looked at.
 
-    Names are not looked for: that takes the key, which lives outside the study.
+    Parameters
+    ----------
+    study
+        The study.
+    today
+        To compare the retention date with.
+    ask
+        Asks a person for the passphrase of the key; see `paraplu.vault.find_names`.
+
     """
     found = [*_raw_in_git(study), *_personal_in_git(study), *_small_cells(study)]
-    found += [*_reviews(study), *_retention(study, today=today)]
-    found.append(messages.problem("P082", "interviews"))
-    return found
+    found += [*_reviews(study), *_retention(study, today=today), *_names(study, ask=ask)]
+    return found + check_singling(study)
+
+
+def before_commit(study: Study) -> list[Problem]:
+    """Return what a commit should not hold, and whether names were looked for; nobody is asked."""
+    return [*_raw_in_git(study), *_personal_in_git(study), *_names(study, ask=None)]
+
+
+def _names(study: Study, *, ask: Callable[[], str] | None) -> Iterator[Problem]:
+    """Name what stands in the key and elsewhere too, and the interviews it was not done for."""
+    sources = find_names(study, ask=ask)
+    yield from sources.problems
+    yield from check_names(study, sources.forms)
+    transcripts = (p.record for p in study.parsed_transcripts.values())
+    interviews = {t.id for t in transcripts if t is not None and t.kind == "interview"}
+    unknown = interviews - sources.interviews
+    if unknown or not sources.forms:
+        yield messages.problem("P082", "interviews", count=len(unknown), total=len(interviews))
 
 
 def _raw_in_git(study: Study) -> Iterator[Problem]:
@@ -83,12 +112,13 @@ def _small_cells(study: Study) -> Iterator[Problem]:
 
 
 def _reviews(study: Study) -> Iterator[Problem]:
-    """Say how far the review of pseudonyms is, and which raw files have no decisions."""
+    """Say how far the review of pseudonyms is, and which raw texts have no decisions."""
     parsed = [p.record for p in study.parsed_transcripts.values() if p.record is not None]
     reviewed = sum(transcript.status in REVIEWED for transcript in parsed)
     yield messages.problem("P083", "interviews", count=reviewed, total=len(parsed))
     for raw in sorted((study.root / RAW).glob("*.txt")):
-        if not raw.with_name(f"{raw.stem}.decisions.yaml").is_file():
+        original = "." in raw.stem  # R41.origineel.txt beside the text, R41.txt
+        if not original and not raw.with_name(f"{raw.stem}.decisions.yaml").is_file():
             yield messages.problem("P084", f"{RAW}/{raw.name}")
 
 

@@ -7,7 +7,7 @@ import hashlib
 import os
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,13 @@ from paraplu.formats.recordings import (
     parse_recording,
     write_speaker_map,
 )
-from paraplu.records import RawTranscript, SpeakerMap
+from paraplu.messages import recordings as texts
+from paraplu.records import SpeakerMap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from paraplu.records import RawTranscript
     from paraplu.study.repository import Study
 
 __all__ = ["RAW", "Incoming", "choose_interviews", "place_recording", "read_recording"]
@@ -31,6 +33,12 @@ __all__ = ["RAW", "Incoming", "choose_interviews", "place_recording", "read_reco
 RAW = "interviews/raw"
 INTERVIEW = re.compile(r"[A-Z]\d{2,4}")
 NUMBERED = re.compile(r"R(\d{2,4})")
+UNREADABLE = {
+    FileNotFoundError: texts.ABSENT,
+    IsADirectoryError: texts.FOLDER,
+    NotADirectoryError: texts.ABSENT,
+    PermissionError: texts.FORBIDDEN,
+}
 OURS = (".decisions.yaml", ".speakers.yaml")
 NEUTRAL = frozenset({
     "interview", "transcript", "transcriptie", "gesprek", "opname", "recording", "teams", "zoom",
@@ -114,21 +122,14 @@ def read_recording(
     """
     suffix = path.suffix.lower()
     place = f"{RAW}/{interview}{suffix}"
-    try:
-        check_size(path.stat().st_size, place=place)
-        data = path.read_bytes()
-    except OSError as error:
-        detail = error.strerror or "onbekend"
-        raise Refused([messages.problem("P176", place, detail=detail)]) from error
+    data = _load(path, place=place)
     transcript = parse_recording(data, suffix=suffix, place=place, given=given)
     earlier = _imported(study, data, but=path)
     if earlier:
         raise Refused([messages.problem("P178", place, interview=earlier)])
     if _may_name(path.stem):
         warned = (*transcript.warnings, messages.problem("P197", place))
-        transcript = RawTranscript(
-            transcript.kind, transcript.unit, transcript.turns, transcript.speakers, warned
-        )
+        transcript = replace(transcript, warnings=warned)
     return Incoming(interview, path, suffix, data, transcript)
 
 
@@ -160,16 +161,26 @@ def place_recording(study: Study, incoming: Incoming) -> tuple[str, ...]:
         files.pop(incoming.path.name, None)
     try:
         if not folder.resolve().is_relative_to(study.root):
-            raise Refused([messages.problem("P194", place, detail="de map ligt erbuiten")])
+            raise Refused([messages.problem("P194", place, detail=texts.OUTSIDE)])
         folder.mkdir(parents=True, exist_ok=True)
         _write_all(folder, files)
     except FileExistsError as error:
         problem = messages.problem("P192", RAW, interview=incoming.interview)
         raise Refused([problem]) from error
     except OSError as error:
-        detail = error.strerror or "onbekend"
+        detail = UNREADABLE.get(type(error), error.strerror or texts.UNKNOWN)
         raise Refused([messages.problem("P194", place, detail=detail)]) from error
     return tuple(f"{RAW}/{name}" for name in files)
+
+
+def _load(path: Path, *, place: str) -> bytes:
+    """Return a file of a reasonable size."""
+    try:
+        check_size(path.stat().st_size, place=place)
+        return path.read_bytes()
+    except OSError as error:
+        detail = UNREADABLE.get(type(error), error.strerror or texts.UNKNOWN)
+        raise Refused([messages.problem("P176", place, detail=detail)]) from error
 
 
 def _by_name(path: Path) -> str:

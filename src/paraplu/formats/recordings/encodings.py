@@ -19,6 +19,8 @@ MARKS = (
 )
 PAGES = (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"), ("cp850", "DOS 850"))
 FITTING = re.compile(r"(?<=[A-Za-z])[éëïèöüáóêçíâàúûôîñäÉË]|[éÉ][ée]n|[‘’“”…–€]|ë")
+LOST = "\ufffd"
+MOSTLY = 5
 NULS = 0.2
 SAMPLE = 4096
 
@@ -34,7 +36,8 @@ class Decoded:
 def decode(data: bytes) -> Decoded | None:
     """Return the text of a file, normalised (NFC, LF, no BOM); None when it is no text.
 
-    What is not UTF-8 or UTF-16 is read with the code page under which most accents stand where
+    UTF-8 with a few damaged characters stays UTF-8, with a sign for what is lost. What is neither
+    UTF-8 nor UTF-16 is read with the code page under which most accents stand where
     Dutch has them.
 
     Examples
@@ -47,16 +50,25 @@ def decode(data: bytes) -> Decoded | None:
         if data.startswith(mark):
             text = _try(data[len(mark) :], name)
             return Decoded(normalise(text)) if text is not None else None
-    sample = data[:SAMPLE]
-    if sample.count(0) > NULS * len(sample):
-        wide = "utf-16-le" if sample[1::2].count(0) >= sample[::2].count(0) else "utf-16-be"
-        text = _try(data, wide)
-        return Decoded(normalise(text)) if text is not None and "\0" not in text else None
     if 0 in data:
-        return None
+        text = _try(data, _wide(data[:SAMPLE]))
+        return Decoded(normalise(text)) if text is not None and "\0" not in text else None
     text = _try(data, "utf-8")
-    if text is not None:
-        return Decoded(normalise(text))
+    return Decoded(normalise(text)) if text is not None else _guess(data)
+
+
+def _wide(sample: bytes) -> str:
+    """Return the kind of UTF-16 that a sample with zeros could be, or ASCII, which holds none."""
+    if sample.count(0) <= NULS * len(sample):
+        return "ascii"
+    return "utf-16-le" if sample[1::2].count(0) >= sample[::2].count(0) else "utf-16-be"
+
+
+def _guess(data: bytes) -> Decoded | None:
+    """Read what is not quite UTF-8, or not at all."""
+    mended = data.decode("utf-8", "replace")
+    if sum(character > "\x7f" for character in mended) > MOSTLY * mended.count(LOST):
+        return Decoded(normalise(mended))
     read = [(_try(data, page), name) for page, name in PAGES]
     possible = [(text, name) for text, name in read if text is not None]
     if not possible:

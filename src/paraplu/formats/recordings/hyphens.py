@@ -67,20 +67,27 @@ def mend_hyphens(lines: Sequence[Line]) -> Mended:
     for place in range(len(mended) - 1):
         if ADDRESS.search(mended[place].text) and not _is_labelled(mended[place + 1]):
             _pull_up(mended, place)
-        ending = ENDING.search(mended[place].text)
-        begin = BEGIN.match(mended[place + 1].text)
-        if ending is None or begin is None or _is_labelled(mended[place + 1]):
-            continue
-        left, right = ending["left"], begin["right"]
-        if right.lower() in SHARED and not begin["after"]:
-            continue
-        word = left + right if _belongs_together(left, right, seen=seen) else f"{left}-{right}"
-        count += "-" not in word[len(left) : len(left) + 1]
-        kept = mended[place].text[: ending.start()]
-        mended[place] = replace(mended[place], text=f"{kept}{word}{begin['after']}")
-        rest = mended[place + 1].text[begin.end() :].lstrip()
-        mended[place + 1] = replace(mended[place + 1], text=rest)
+        else:
+            count += _mend(mended, place, seen=seen)
     return Mended(tuple(mended), count)
+
+
+def _mend(lines: list[Line], place: int, *, seen: Counter[str]) -> bool:
+    """Move the second part of a broken word up; tell whether its hyphen went."""
+    ending = ENDING.search(lines[place].text)
+    begin = BEGIN.match(lines[place + 1].text)
+    if ending is None or begin is None or _is_labelled(lines[place + 1]):
+        return False
+    left, right = ending["left"], begin["right"]
+    if right.lower() in SHARED and not begin["after"]:
+        return False
+    whole = _belongs_together(left, right, seen=seen)
+    word = f"{left}{'' if whole else '-'}{right}{begin['after']}"
+    kept = lines[place].text[: ending.start()]
+    lines[place] = replace(lines[place], text=kept + word)
+    rest = lines[place + 1].text[begin.end() :].lstrip()
+    lines[place + 1] = replace(lines[place + 1], text=rest)
+    return whole
 
 
 def _pull_up(lines: list[Line], place: int) -> None:

@@ -86,16 +86,25 @@ def find_label(text: str, *, bold: int = 0) -> Label | None:
     Label(name='Interviewer', words=12, form='bold')
 
     """
-    shift = len(text) - len(text.lstrip())
-    line = text[shift:]
-    timed = TIMED.fullmatch(line)
+    timed = TIMED.fullmatch(text.lstrip())
     if timed and is_name(timed["name"]):
         return Label(timed["name"].strip(), len(text), "timed")
-    head = line[: max(bold - shift, 0)]
-    name = head.strip().rstrip(":").strip()
-    if name and ":" not in name and (generic_role(name) is not None or is_name(name)):
-        skip = len(line) - len(line[len(head) :].lstrip(" \t\n:"))
-        return Label(name, shift + max(skip, len(head)), "bold")
+    return _bold_label(text, bold=bold) or _plain_label(text)
+
+
+def _bold_label(text: str, *, bold: int) -> Label | None:
+    """Return the label that a bold beginning is."""
+    name = text[:bold].strip().rstrip(":").strip()
+    if not name or ":" in name or (generic_role(name) is None and not is_name(name)):
+        return None
+    words = len(text) - len(text[bold:].lstrip(" \t\n:"))
+    return Label(name, max(words, bold), "bold")
+
+
+def _plain_label(text: str) -> Label | None:
+    """Return the label before a colon, in brackets, before a tab, or alone on its line."""
+    shift = len(text) - len(text.lstrip())
+    line = text[shift:]
     colon = COLON.match(line)
     if colon:
         name = colon["name"].strip("[] \t")

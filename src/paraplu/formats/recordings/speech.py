@@ -117,7 +117,7 @@ def _is_sure(name: str, count: int, forms: Collection[str], *, lines: int) -> bo
     if role is not None:
         letter = len(name.rstrip(".0123456789")) == 1
         well_known = name[0] in CERTAIN_LETTERS if letter else name[0].isupper()
-        if is_ordinary(name):
+        if is_ordinary(name) and not name[-1].isdigit():
             return name[0].isupper() and count > TWICE
         return well_known or count >= TWICE
     if "cell" in forms:

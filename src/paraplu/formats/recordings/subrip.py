@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["read_subrip"]
 
 TAG = re.compile(r"</?(?:[ibus]|font)(?:\s[^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
-DASH = re.compile(r"\s*[-–—]\s+\S")
+DASH = re.compile(r"\s*(?:[^:\n]{1,60}:\s*)?[-–—]\s+\S")
 TWICE = 2
 
 

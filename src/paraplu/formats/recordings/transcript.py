@@ -55,24 +55,16 @@ def parse_recording(
     roles = dict(given or {})
     sniffed = sniff(data, suffix=suffix, place=place)
     reading = _read(sniffed, given=roles, place=place)
-    merged = merge(reading.pieces)
-    if not merged:
-        raise Refused([messages.problem("P187", place)])
-    if {piece.speaker for piece in merged} == {UNNAMED} and UNNAMED not in roles:
-        raise Refused([messages.problem("P188", place)])
+    merged = _spoken(reading, given=roles, place=place)
     voices = assign_roles(merged, given=roles)
     _check_roles(voices, given=roles, place=place)
     by_name = {voice.name: voice.role for voice in voices}
-    return RawTranscript(
-        kind=sniffed.kind,
-        unit=reading.unit,
-        turns=tuple(
-            _turn(piece, number=number, role=by_name[piece.speaker or UNNAMED])
-            for number, piece in enumerate(merged, start=1)
-        ),
-        speakers=voices,
-        warnings=tuple(_warn(sniffed, reading, merged, voices=voices, place=place)),
+    turns = tuple(
+        _turn(piece, number=number, role=by_name[piece.speaker or UNNAMED])
+        for number, piece in enumerate(merged, start=1)
     )
+    warned = tuple(_warn(sniffed, reading, merged, voices=voices, place=place))
+    return RawTranscript(sniffed.kind, reading.unit, turns, voices, warned)
 
 
 def format_turns(transcript: RawTranscript) -> str:
@@ -124,6 +116,16 @@ def _reader(sniffed: Sniffed, *, given: Mapping[str, str]) -> Reading:
         case _:
             from paraplu.formats.recordings.plaintext import read_plaintext as read
     return read(sniffed, given=given)
+
+
+def _spoken(reading: Reading, *, given: Mapping[str, str], place: str) -> list[Piece]:
+    """Return the turns as pieces, or refuse a file without speech or speakers."""
+    merged = merge(reading.pieces)
+    if not merged:
+        raise Refused([messages.problem("P187", place)])
+    if {piece.speaker for piece in merged} == {UNNAMED} and UNNAMED not in given:
+        raise Refused([messages.problem("P188", place)])
+    return merged
 
 
 def _turn(piece: Piece, *, number: int, role: str) -> RawTurn:
