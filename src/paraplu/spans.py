@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 
-__all__ = ["Span", "from_utf16", "locate", "normalise", "to_utf16", "unite"]
+__all__ = ["Edits", "Span", "from_utf16", "locate", "normalise", "to_utf16", "unite"]
 
 ASTRAL = 0x10000
 
@@ -133,6 +133,71 @@ def unite(spans: list[Span]) -> list[Span]:
         else:
             united.append(span)
     return united
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """Stretches of a text that are replaced by the same words, and where all other places go.
+
+    Parameters
+    ----------
+    spans
+        Code points into the old text, in order, not overlapping, none empty.
+    replacement
+        What comes in the place of each.
+
+    Examples
+    --------
+    >>> edits = Edits((Span(7, 10),), "[persoon 1]")
+    >>> text = "Ik zag Jan daar."
+    >>> edits.apply(text)
+    'Ik zag [persoon 1] daar.'
+    >>> edits.move(Span(11, 15)), edits.move(Span(3, 8))
+    (Span(start=19, end=23), Span(start=3, end=18))
+
+    """
+
+    spans: tuple[Span, ...]
+    replacement: str
+
+    def __post_init__(self) -> None:
+        """Refuse stretches that are empty, overlap or are out of order."""
+        borders = [border for span in self.spans for border in (span.start, span.end)]
+        if borders != sorted(borders) or any(len(span) == 0 for span in self.spans):
+            message = "edits are in order, do not overlap and are not empty"
+            raise ValueError(message)
+
+    def apply(self, text: str) -> str:
+        """Return the new text."""
+        parts: list[str] = []
+        done = 0
+        for span in self.spans:
+            parts += [text[done : span.start], self.replacement]
+            done = span.end
+        return "".join([*parts, text[done:]])
+
+    def move(self, span: Span) -> Span:
+        """Return where a span of the old text lies in the new one.
+
+        A border inside a replaced stretch goes to the border of the replacement, so that the
+        span holds it whole.
+        """
+        start = self._shift(span.start, inside=0)
+        return Span(start, max(start, self._shift(span.end, inside=len(self.replacement))))
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether a span of the old text shares code points with a replaced stretch."""
+        return any(span.overlaps(edited) for edited in self.spans)
+
+    def _shift(self, offset: int, *, inside: int) -> int:
+        """Return the new place of a border; within a replaced stretch `inside` its replacement."""
+        moved = offset
+        for span in self.spans:
+            if span.end <= offset:
+                moved += len(self.replacement) - len(span)
+            elif span.start < offset:
+                moved += span.start - offset + inside
+        return moved
 
 
 def locate(text: str, quotation: str, *, within: Span) -> list[Span]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from paraplu import __version__
-from paraplu.cli import analysis, essays, importing, studies
+from paraplu.cli import analysis, essays, importing, keys, redaction, studies
 from paraplu.cli.failures import report_crash, report_wrong_use
 from paraplu.cli.help import DutchCommand, DutchGroup
 from paraplu.cli.printing import PROBLEMS, WRONG_USE, print_line, print_problems
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["application", "main"]
 
 INTERRUPTED = 130
-ORDER = ("check", "run", "render", "evidence", "import", "new", "withdraw", "doctor")
+ORDER = (
+    "check", "run", "render", "evidence", "import", "key", "redact", "new", "withdraw", "doctor",
+)  # fmt: skip
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001  how Typer calls it
@@ -53,9 +55,8 @@ def application() -> typer.Typer:
     ) -> None:
         """Hold the options that come before a command."""
 
-    found = {
-        one.name: one for room in (studies, analysis, essays, importing) for one in room.COMMANDS
-    }
+    rooms = (studies, analysis, essays, importing, keys, redaction)
+    found = {one.name: one for room in rooms for one in room.COMMANDS}
     for name in ORDER:
         one = found[name]
         app.command(name, cls=DutchCommand, help=one.help, epilog=one.examples)(one.does)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from paraplu.cli.command import Command
+from paraplu.cli.keys import ask_optional
 from paraplu.cli.printing import PROBLEMS, print_line, print_problems
 from paraplu.messages import cli as texts
 
@@ -21,6 +22,7 @@ def check(
     *,
     essays: Annotated[bool, typer.Option("--essays", help=texts.CHECK_ESSAYS)] = False,
     privacy: Annotated[bool, typer.Option("--privacy", help=texts.CHECK_PRIVACY)] = False,
+    commit: Annotated[bool, typer.Option("--commit", help=texts.CHECK_COMMIT)] = False,
     as_json: Annotated[bool, typer.Option("--json", help=texts.CHECK_JSON)] = False,
 ) -> None:
     """Name everything that is wrong."""
@@ -33,7 +35,13 @@ def check(
     found: list[Problem] = []
     try:
         today = dt.datetime.now(dt.UTC).date()
-        found += pipeline.check(Study.open(), essays=essays, privacy=privacy, today=today)
+        if commit:
+            found += pipeline.before_commit(Study.open())
+        else:
+            ask = ask_optional() if privacy and not as_json else None
+            found += pipeline.check(
+                Study.open(), essays=essays, privacy=privacy, today=today, ask=ask
+            )
     except Refused as refused:
         found += refused.problems
     if as_json:
@@ -42,7 +50,8 @@ def check(
         print_problems(found)
         if not found:
             print_line(texts.ALL_WELL)
-    if any(problem.severity is not Severity.NOTICE for problem in found):
+    stopping = (Severity.ERROR,) if commit else (Severity.ERROR, Severity.OPEN)
+    if any(problem.severity in stopping for problem in found):
         raise typer.Exit(PROBLEMS)
 
 

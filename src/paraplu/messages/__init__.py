@@ -25,6 +25,7 @@ ROOMS = (
     "report",
     "engines",
     "pipeline",
+    "vault",
 )
 
 

@@ -17,10 +17,11 @@ Eindigt met 0 als alles klopt, met 1 als er fouten of open punten zijn. Een best
 nooit gewijzigd."""
 CHECK_EXAMPLES = """paraplu check
 paraplu check --essays     ook elk getal, elke bewering en elk citaat
-paraplu check --privacy    ook wat git bewaart en wie herkenbaar kan zijn
+paraplu check --privacy    ook namen, wat git bewaart en kleine groepen
 paraplu check --json       voor andere programma's"""
 CHECK_ESSAYS = "Beoordeel ook de essays."
-CHECK_PRIVACY = "Kijk ook naar wat git bewaart en naar kleine groepen."
+CHECK_PRIVACY = "Kijk ook naar namen, naar wat git bewaart en naar kleine groepen."
+CHECK_COMMIT = "Alleen wat een commit moet tegenhouden: namen en ruwe bestanden."
 CHECK_JSON = "Geef de uitkomst als JSON."
 
 RUN = """Breng de site bij: nakijken, notebooks draaien, essays beoordelen en maken.

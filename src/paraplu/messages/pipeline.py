@@ -61,8 +61,9 @@ TEXTS: dict[str, Text] = {
         Severity.OPEN,
     ),
     "P082": Text(
-        "namen zijn niet gecontroleerd: daarvoor is de sleutel nodig, die buiten de studie hoort",
-        severity=Severity.NOTICE,
+        "namen niet gecontroleerd van {count} van de {total} gesprekken",
+        do="Dat kan met de sleutel en zijn wachtwoordzin, of met het geheim PARAPLU_HMAC",
+        severity=Severity.OPEN,
     ),
     "P083": Text(
         "{count} van de {total} teksten zijn nagekeken; de studie is gepseudonimiseerd, meer niet",

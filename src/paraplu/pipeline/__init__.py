@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paraplu.pipeline.checking import check
+from paraplu.pipeline.checking import before_commit, check
 from paraplu.pipeline.progress import Listener, Silent
 from paraplu.pipeline.rendering import FORMS, Rendered, render
 from paraplu.pipeline.running import Outcome, Step, run
@@ -16,6 +16,7 @@ __all__ = [
     "Silent",
     "Step",
     "Withdrawal",
+    "before_commit",
     "check",
     "render",
     "run",

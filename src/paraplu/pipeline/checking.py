@@ -8,11 +8,12 @@ from paraplu import artefacts
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from paraplu.errors import Problem
     from paraplu.study import Study
 
-__all__ = ["check"]
+__all__ = ["before_commit", "check"]
 
 
 def check(
@@ -21,6 +22,7 @@ def check(
     essays: bool = False,
     privacy: bool = False,
     today: dt.date | None = None,
+    ask: Callable[[], str] | None = None,
 ) -> list[Problem]:
     """Gather the problems of every room.
 
@@ -34,6 +36,8 @@ def check(
         Whether to look at what git holds and at what could point at someone.
     today
         To compare the retention date with; without it that date is not looked at.
+    ask
+        Asks a person for the passphrase of the key, where names are compared with it.
 
     Returns
     -------
@@ -50,5 +54,12 @@ def check(
     if privacy:
         from paraplu.pipeline import privacy as room
 
-        found += room.problems(study, today=today)
+        found += room.problems(study, today=today, ask=ask)
     return list(dict.fromkeys(found))
+
+
+def before_commit(study: Study) -> list[Problem]:
+    """Return what a commit should not hold: raw files, names of the key; nobody is asked."""
+    from paraplu.pipeline import privacy as room
+
+    return room.before_commit(study)

@@ -51,11 +51,14 @@ def judge(study: Study, essays: Sequence[Path] | None = None) -> None:
     Raises
     ------
     Refused
-        When a mark or an unmarked number does not hold; nothing is rendered then.
+        When a mark or an unmarked number does not hold, or an interview has not been reviewed;
+        nothing is rendered then.
 
     """
     from paraplu import report
+    from paraplu.study.checks import refuse_unreviewed
 
+    refuse_unreviewed(study)
     verdict = report.judge(study, essays=essays)
     report.write_marks(verdict, study.root)
     if verdict.problems:

@@ -19,6 +19,7 @@ from paraplu.report.unmarked import check_passages
 from paraplu.report.values import judge_context, judge_value
 from paraplu.report.verdict import EssayVerdict, Verdict, write_marks
 from paraplu.study import Study
+from paraplu.study.checks import refuse_unreviewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -106,11 +107,12 @@ def judge_project(root: Path | str) -> int:
     Returns
     -------
     int
-        0 when every essay holds, 1 when one does not.
+        0 when every essay holds, 1 when one does not or an interview is not reviewed.
 
     """
     try:
         study = Study.open(root)
+        refuse_unreviewed(study)
         verdict = judge(study)
         found: Sequence[Problem] = verdict.problems
         write_marks(verdict, study.root)

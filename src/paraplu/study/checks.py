@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from paraplu import messages
 from paraplu.coding.check import check_codings, check_events
 from paraplu.coding.fold import fold
+from paraplu.errors import Refused
 from paraplu.study.repository import REVIEWED, ledger_owner
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from paraplu.records import Questions, Transcript
     from paraplu.study.repository import Study
 
-__all__ = ["check_study"]
+__all__ = ["check_reviews", "check_study", "refuse_unreviewed"]
 
 RESPONDENTS = "interviews/respondents.csv"
 QUESTIONS = "codebook/questions.yaml"
@@ -38,6 +39,7 @@ def check_study(study: Study) -> list[Problem]:
     found = chain(
         *(parsed.problems for parsed in files),
         _check_interviews(study),
+        check_reviews(study),
         _check_ledgers(study),
         _check_memos(study),
         _check_codes(study),
@@ -73,8 +75,6 @@ def _check_interviews(study: Study) -> Iterator[Problem]:
             continue
         if not path.endswith(f"/{transcript.id}.md"):
             yield messages.problem("P022", path, id=transcript.id)
-        if transcript.status not in REVIEWED:
-            yield messages.problem("P023", path, interview=transcript.id)
         if transcript.kind == "interview" and transcript.id not in interviewed:
             yield messages.problem("P021", path, interview=transcript.id)
             continue
@@ -82,6 +82,29 @@ def _check_interviews(study: Study) -> Iterator[Problem]:
         for respondent_id, speaker in sorted(speakers.items()):
             if transcript.kind == "interview" and respondent_id not in known:
                 yield messages.problem("P024", path, speaker=speaker, interview=transcript.id)
+
+
+def check_reviews(study: Study) -> list[Problem]:
+    """Name the interviews whose pseudonyms nobody has reviewed."""
+    return [
+        messages.problem("P023", path, interview=parsed.record.id)
+        for path, parsed in study.parsed_transcripts.items()
+        if parsed.record is not None and parsed.record.status not in REVIEWED
+    ]
+
+
+def refuse_unreviewed(study: Study) -> None:
+    """Refuse to go on while the pseudonyms of an interview have not been reviewed.
+
+    Raises
+    ------
+    Refused
+        P023 for each of them.
+
+    """
+    unreviewed = check_reviews(study)
+    if unreviewed:
+        raise Refused(unreviewed)
 
 
 def _check_ledgers(study: Study) -> Iterator[Problem]:

@@ -34,8 +34,9 @@ class Section(BaseModel):
 
 
 class StudySettings(Section):
-    """What the study is."""
+    """What the study is; `id` is the name under which its key is kept outside the study."""
 
+    id: str = Field(default="", pattern=r"^([a-z0-9][a-z0-9-]{1,63})?$")
     title: str = "Naamloze studie"
     fictional: bool = False
     seed: int = 2023
