@@ -23,7 +23,7 @@ def apply_decisions(raw: str, *, decisions: Decisions) -> str:
     raw
         The raw transcript, normalised (NFC, LF).
     decisions
-        What to replace; offsets in code points into `raw`.
+        What to replace; offsets in code points into `raw`. What is rejected stays.
 
     Raises
     ------
@@ -44,6 +44,7 @@ def apply_decisions(raw: str, *, decisions: Decisions) -> str:
     mentions = sorted(
         (occurrence, entity.replacement)
         for entity in decisions.entities
+        if entity.status != "afgewezen"
         for occurrence in entity.occurrences
     )
     problems = _check(raw, [occurrence for occurrence, _ in mentions], decisions=decisions)

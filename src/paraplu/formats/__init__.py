@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraplu.formats.codebook_yaml import parse_codebook
-from paraplu.formats.decisions_yaml import parse_decisions
+from paraplu.formats.decisions_yaml import parse_decisions, write_decisions
 from paraplu.formats.figures_yaml import parse_figures
 from paraplu.formats.findings_yaml import parse_findings
 from paraplu.formats.ledger_lines import parse_ledger, write_event
@@ -29,6 +29,7 @@ __all__ = [
     "parse_questions",
     "parse_respondents",
     "parse_transcript",
+    "write_decisions",
     "write_event",
     "write_transcript",
 ]

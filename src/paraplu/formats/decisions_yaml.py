@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from typing import Literal
 
 from paraplu.formats.parsed import Parsed
 from paraplu.formats.yaml_text import FileModel, load_yaml
-from paraplu.records import Decisions, Entity, Occurrence
+from paraplu.records import Decisions, Entity, Occurrence, Verdict
 
-__all__ = ["LABELS", "parse_decisions"]
+__all__ = ["LABELS", "parse_decisions", "write_decisions"]
 
 LABELS = (
     "PERSON", "MUNICIPALITY", "PLACE", "ADDRESS", "ORG", "PARTY", "DATE", "AGE", "PHONE",
@@ -23,6 +24,7 @@ class OccurrenceModel(FileModel):
     start: int
     end: int
     text: str
+    sources: tuple[str, ...] = ()
 
 
 class EntityModel(FileModel):
@@ -34,7 +36,17 @@ class EntityModel(FileModel):
     ]  # fmt: skip
     replacement: str
     note: str = ""
+    status: Literal["voorgesteld", "aanvaard", "afgewezen"] = "aanvaard"
     occurrences: tuple[OccurrenceModel, ...] = ()
+
+
+class VerdictModel(FileModel):
+    """What a person decided, as it stands in the file."""
+
+    time: dt.datetime | str
+    who: str
+    what: str
+    about: str = ""
 
 
 class DecisionsModel(FileModel):
@@ -45,7 +57,10 @@ class DecisionsModel(FileModel):
     state: Literal["machine", "nagekeken", "tweede lezer"]
     reviewed_by: str = ""
     reviewed_on: dt.date | str = ""
+    second_by: str = ""
+    second_on: dt.date | str = ""
     entities: tuple[EntityModel, ...] = ()
+    log: tuple[VerdictModel, ...] = ()
 
 
 def parse_decisions(text: str, *, path: str) -> Parsed[Decisions | None]:
@@ -58,7 +73,10 @@ def parse_decisions(text: str, *, path: str) -> Parsed[Decisions | None]:
             label=entity.label,
             replacement=entity.replacement,
             note=entity.note,
-            occurrences=tuple(Occurrence(o.start, o.end, o.text) for o in entity.occurrences),
+            occurrences=tuple(
+                Occurrence(o.start, o.end, o.text, o.sources) for o in entity.occurrences
+            ),
+            status=entity.status,
         )
         for entity in model.entities
     )
@@ -69,5 +87,74 @@ def parse_decisions(text: str, *, path: str) -> Parsed[Decisions | None]:
         reviewed_by=model.reviewed_by,
         reviewed_on=str(model.reviewed_on),
         entities=entities,
+        second_by=model.second_by,
+        second_on=str(model.second_on),
+        log=tuple(Verdict(str(v.time), v.who, v.what, v.about) for v in model.log),
     )
     return Parsed(decisions, tuple(problems))
+
+
+def write_decisions(decisions: Decisions) -> str:
+    """Return the file of decisions; parsing it gives the same record.
+
+    A mention takes a line, so that the file can be read and changed by hand.
+    """
+    from ruamel.yaml import YAML
+
+    data: dict[str, object] = {
+        "id": decisions.id,
+        "sha256": decisions.sha256,
+        "state": decisions.state,
+        "reviewed_by": decisions.reviewed_by,
+        "reviewed_on": decisions.reviewed_on,
+    }
+    if decisions.second_by:
+        data |= {"second_by": decisions.second_by, "second_on": decisions.second_on}
+    data["entities"] = [_entity_data(entity) for entity in decisions.entities]
+    if decisions.log:
+        data["log"] = [_flow(_verdict_data(verdict)) for verdict in decisions.log]
+    writer = YAML()
+    writer.width = 10_000
+    stream = io.StringIO()
+    writer.dump(data, stream)
+    return stream.getvalue()
+
+
+def _entity_data(entity: Entity) -> dict[str, object]:
+    """Return an entity as it is written; an accepted one needs no status."""
+    data: dict[str, object] = {"label": entity.label, "replacement": entity.replacement}
+    if entity.note:
+        data["note"] = entity.note
+    if entity.status != "aanvaard":
+        data["status"] = entity.status
+    data["occurrences"] = [_flow(_occurrence_data(o)) for o in entity.occurrences]
+    return data
+
+
+def _occurrence_data(occurrence: Occurrence) -> dict[str, object]:
+    """Return a mention as it is written."""
+    data: dict[str, object] = {
+        "start": occurrence.start,
+        "end": occurrence.end,
+        "text": occurrence.text,
+    }
+    if occurrence.sources:
+        data["sources"] = list(occurrence.sources)
+    return data
+
+
+def _verdict_data(verdict: Verdict) -> dict[str, object]:
+    """Return a decision as it is written."""
+    data: dict[str, object] = {"time": verdict.time, "who": verdict.who, "what": verdict.what}
+    if verdict.about:
+        data["about"] = verdict.about
+    return data
+
+
+def _flow(data: dict[str, object]) -> object:
+    """Write a mapping on one line."""
+    from ruamel.yaml.comments import CommentedMap
+
+    mapping = CommentedMap(data)
+    mapping.fa.set_flow_style()
+    return mapping

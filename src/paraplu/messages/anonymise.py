@@ -17,4 +17,64 @@ TEXTS: dict[str, Text] = {
         "de vermelding op tekens {start}–{end} van {interview} overlapt een andere",
         do="Voeg de twee samen",
     ),
+    "P163": Text(
+        "deze tekst heeft (bijna) geen hoofdletters, of alleen maar; namen zijn dan niet te vinden",
+        "een tekst met gewone hoofdletters",
+        "Herstel de hoofdletters, of zet --force erbij en lees elk woord zelf na",
+    ),
+    "P164": Text(
+        "er is geen regel {number}; er zijn er {count}",
+        do="Kies een nummer uit de lijst van 'paraplu anonymise {interview}'",
+    ),
+    "P165": Text(
+        "'{label}' is geen soort",
+        "{labels}",
+        "Kies een van deze",
+    ),
+    "P166": Text(
+        "uit regel {number} zijn deze vermeldingen niet te nemen",
+        "beginplaatsen van enkele van haar vermeldingen, niet van alle",
+        "Kies ze uit het bestand met beslissingen",
+    ),
+    "P167": Text(
+        "tekens {start}–{end} liggen buiten de tekst, of zijn al een vermelding",
+        do="Kies een stuk tekst dat nog niet vervangen wordt",
+    ),
+    "P168": Text(
+        "de tweede lezer is dezelfde als de eerste",
+        "iemand anders",
+        "Laat een ander het gesprek nalezen",
+    ),
+    "P169": Text(
+        "er is geen ruw gesprek {interview}",
+        "een tekst in interviews/raw, zoals interviews/raw/R41.txt",
+        "Haal het eerst binnen met 'paraplu import'",
+    ),
+    "P170": Text(
+        "er zijn nog geen beslissingen over {interview}",
+        do="Draai eerst 'paraplu anonymise {interview}'",
+    ),
+    "P171": Text(
+        "over {interview} is al beslist; een nieuw voorstel zou dat overschrijven",
+        do="Ga verder met wat er staat, of haal het bestand met beslissingen zelf weg",
+    ),
+    "P172": Text(
+        "dit bestand is niet als tekst te lezen ({detail})",
+        "tekst in UTF-8",
+        "Sla het op als UTF-8, of haal het binnen met 'paraplu import'",
+    ),
+    "P173": Text(
+        "wie beslist er?",
+        "een naam of code na --by",
+        "Zet --by met uw naam of code erbij",
+    ),
+    "P174": Text(
+        "'{given}' is niet te lezen",
+        "{form}",
+        "Schrijf het zo",
+    ),
+    "P175": Text(
+        "om te meten zijn nagekeken beslissingen nodig, en die zijn er niet",
+        do="Kijk eerst enkele gesprekken na",
+    ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from paraplu.records.codebook import Attribute, Code, Codebook, CodebookVersion, Family
 from paraplu.records.coding import Coding, Event
 from paraplu.records.context import ContextFigure, ContextFigures
-from paraplu.records.decision import Decisions, Entity, Occurrence
+from paraplu.records.decision import Decisions, Entity, Occurrence, Verdict
 from paraplu.records.finding import Finding, Findings
 from paraplu.records.memo import Memo
 from paraplu.records.network import Network, NetworkEvent, NetworkInstrument, Partner
@@ -54,5 +54,6 @@ __all__ = [
     "Transcript",
     "Turn",
     "Value",
+    "Verdict",
     "Voice",
 ]

@@ -1,0 +1,40 @@
+"""Names that are spoken about: nicknames, spelled and misheard forms, mostly in quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from paraplu.anonymise.detection import Detection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from paraplu.anonymise.document import Document
+
+__all__ = ["Nicknames"]
+
+_QUOTED = r"[\"“‘']{1,2}(?P<name>[\w'’-]+(?: [\w'’-]+){0,2})[\"”’']{1,2}"
+_WHO = r"(?:(?:me|mij|hem|haar|ze|we|hij|zij|ik|je|iedereen|die|dat|er|altijd|ook|wel|al|toen|nu|daar|steeds|dan|maar) )*"
+_PATTERNS = (
+    re.compile(rf"\b(?:ge)?noem\w* {_WHO}{_QUOTED}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:heet|heette|heetten|bijnaam|scheldnaam|alias|achternaam|voornaam) (?:\w+ )?{_QUOTED}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_QUOTED} van (?:maakt|maakte|maakten|gemaakt)\b"),
+    re.compile(rf"\b(?:post|brief|mail|kaart|envelop) (?:\w+ ){{0,2}}(?:voor|aan) {_QUOTED}"),
+    re.compile(
+        rf"\bnoem\w* {_WHO}(?P<name>(?:de |het |ouwe |oude |grote |kleine )?[A-ZÀ-Þ][\w'’-]+)"
+    ),
+)
+
+
+class Nicknames:
+    """Finds what someone is called, after *noemen* and *heten*, and a name that was garbled."""
+
+    def detect(self, document: Document) -> Iterator[Detection]:
+        """Give what was found."""
+        for pattern in _PATTERNS:
+            for found in pattern.finditer(document.text):
+                yield Detection(*found.span("name"), "PERSON", "bijnaam", 0.5)

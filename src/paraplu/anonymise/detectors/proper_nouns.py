@@ -1,0 +1,186 @@
+"""Proper nouns: what the tagger takes for a name, and capitals that no dictionary explains."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paraplu.anonymise.detection import Detection
+from paraplu.anonymise.lexicon import PREFIXES, Lexicon, load_lexicon
+from paraplu.language import list_fillers
+from paraplu.language.dictionary import knows_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from paraplu.anonymise.document import Document, Word
+
+__all__ = ["ProperNouns"]
+
+LONGEST_ACRONYM = 5
+JOINTS = frozenset({"&", "-", "–", "/", "."})
+FUNCTIONS = frozenset(["ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PRON", "SCONJ", "PUNCT", "NUM"])
+NAMELIKE = frozenset({"X", "NOUN", "ADJ"})
+
+
+class ProperNouns:
+    """Finds names of any kind; what kind is decided elsewhere.
+
+    A word counts when it has a capital in mid-sentence, when the tagger calls it a proper noun,
+    or when it opens a sentence and no dictionary knows it. In small letters it counts when it
+    is a known name and no word. Neighbouring words are one name, with the
+    small words between them ("Annelinde de Hoop", "In 't Hout").
+    """
+
+    def detect(self, document: Document) -> Iterator[Detection]:
+        """Give what was found."""
+        lexicon = load_lexicon()
+        for words in document.words:
+            names = [is_name(word, lexicon=lexicon) for word in words]
+            names = extend_names(words, names, lexicon=lexicon)
+            for first, last in join_names(words, names):
+                tagged = any(word.tag == "PROPN" for word in words[first : last + 1])
+                score = 0.6 if tagged else 0.4
+                yield Detection(words[first].start, words[last].end, "", "eigennaam", score)
+
+
+def is_name(word: Word, *, lexicon: Lexicon) -> bool:
+    """Tell whether a word is likely (part of) a name."""
+    lower = word.text.lower()
+    if not any(character.isalpha() for character in word.text) or word.text in lexicon.public:
+        return False
+    if is_acronym(word.text) and word.text not in lexicon.parties:
+        return False
+    if not word.capital:
+        return _rare(lower) and _is_small_name(word, lexicon=lexicon)
+    if len(word.text) == 1 or lower in PREFIXES:
+        return False
+    if not word.begins:
+        return lower not in list_fillers() or word.tag not in FUNCTIONS
+    if lower in list_fillers():
+        known = word.text in lexicon.first_names or word.text in lexicon.surnames
+        return known and word.tag == "PROPN"
+    if word.tag == "PROPN" or word.text in lexicon.parties:
+        return True
+    known = word.text in lexicon.first_names and word.tag not in FUNCTIONS
+    return known or (_rare(lower) and word.tag in NAMELIKE)
+
+
+def _is_small_name(word: Word, *, lexicon: Lexicon) -> bool:
+    """Tell whether a word in small letters is a name that is known."""
+    name = word.text.capitalize()
+    if word.tag == "PROPN":
+        return name in lexicon.first_names or name in lexicon.surnames
+    return name in lexicon.first_names and word.tag in NAMELIKE
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is a short one in capitals, such as an office or a rule."""
+    letters = word.strip("'’s.")
+    return 1 < len(letters) <= LONGEST_ACRONYM and letters.isupper() and letters.isalnum()
+
+
+def _rare(lower: str) -> bool:
+    """Tell whether no dictionary knows the word, nor its parts around a line."""
+    longest = 3
+    parts = [part for part in lower.replace("’", "'").split("-") if part]
+    return len(lower) > longest and not all(
+        knows_word(part) or knows_word(part.removesuffix("'s")) for part in parts
+    )
+
+
+def extend_names(words: Sequence[Word], names: Sequence[bool], *, lexicon: Lexicon) -> list[bool]:
+    """Take capitals beside a name, and after a capital article, for parts of a name."""
+    extended = list(names)
+    for place, word in enumerate(words):
+        if extended[place] or not word.capital or word.text.lower() in PREFIXES:
+            continue
+        before = words[place - 1] if place else None
+        if before is not None and not word.begins:
+            article = before.text.lower() in PREFIXES and before.capital and not before.begins
+            extended[place] = extended[place - 1] or (article and word.text not in lexicon.public)
+    for place in range(len(words) - 2, -1, -1):
+        word = words[place]
+        if extended[place] or not extended[place + 1] or not word.capital:
+            continue
+        lower = word.text.lower()
+        if any(
+            lower in ordinary
+            for ordinary in (list_fillers(), PREFIXES, lexicon.titles, lexicon.roles)
+        ):
+            continue
+        first = word.text in lexicon.first_names
+        extended[place] = first or not (word.begins or is_acronym(word.text) or word.tag == "ADJ")
+    return extended
+
+
+def join_names(words: Sequence[Word], names: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Give first and last place of every name: neighbours, small words between, and before."""
+    place = 0
+    while place < len(words):
+        if not names[place]:
+            place += 1
+            continue
+        last = place
+        while (following := _next_part(words, names, last)) is not None:
+            last = following
+        yield _first_part(words, place), last
+        place = last + 1
+
+
+def _next_part(words: Sequence[Word], names: Sequence[bool], last: int) -> int | None:
+    """Return the place of the next part of the same name, or None."""
+    place = last + 1
+    joints = 0
+    while place < len(words) and not names[place]:
+        word = words[place]
+        joined = word.text in JOINTS or (word.text.lower() in PREFIXES and word.tag != "PUNCT")
+        if not joined or joints > 2:  # noqa: PLR2004  "van der" and a line
+            return None
+        if word.text in JOINTS and word.text != "&" and words[place - 1].end != word.start:
+            return None
+        joints += 1
+        place += 1
+    small = [w.text.lower() for w in words[last + 1 : place]]
+    if place == len(words) or small[:1] in (
+        ["in"],
+        ["op"],
+        ["aan"],
+        ["bij"],
+        ["uit"],
+        ["voor"],
+        ["over"],
+        ["onder"],
+    ):
+        return (
+            None
+            if place == len(words) or small[1:2] not in (["'t"], ["’t"], ["het"], ["den"])
+            else place
+        )
+    return place
+
+
+def _first_part(words: Sequence[Word], place: int) -> int:
+    """Return where a name begins: small words with a capital before it belong to it."""
+    first = place
+    while first and words[first - 1].text.lower() in PREFIXES:
+        first -= 1
+    while first < place and not _opens_name(words, first, place):
+        first += 1
+    return first
+
+
+def _opens_name(words: Sequence[Word], first: int, place: int) -> bool:
+    """Tell whether small words before a name are part of it: "Van der", "Ten", "In 't"."""
+    word = words[first]
+    if not word.capital:
+        return False
+    if not word.begins:
+        return True
+    lower = word.text.lower()
+    if lower in {"in", "op", "aan", "bij", "uit", "over", "onder", "voor", "te"}:
+        return (
+            first + 1 < place
+            and words[first + 1].text.lower() in {"'t", "’t", "het"}
+            and word.tag == "PROPN"
+        )
+    return lower in {"ten", "ter", "el", "ben", "al"} or word.tag == "PROPN" or lower == "van"

@@ -1,0 +1,125 @@
+"""What kind of name a stretch is: votes from its words and from what stands before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from paraplu.anonymise.lexicon import PREFIXES, alternatives, load_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+__all__ = ["vote"]
+
+_TOWN_CUES = (
+    r"gemeente|stad|dorp|plaats|burgemeester van|wethouder (?:van|in)|raad van|raadslid (?:in|van)|"
+    r"(?:gemeente|stad)huis (?:van|in)|college van|gemeenteraad van|griffier (?:van|in)|dossier|"
+    r"inwoners? van|buurgemeente|woon(?:t|de)? in|geboren in|wethouder geweest in|regio"
+)
+_PERSON_CUES = r"heet(?:te)?|ik ben|naam is|genaamd|zei|zegt|vroeg|belde|mailde|met|aan|van|en|ene|dag|hoi|hallo"
+_ORG_CUES = r"bedrijf|firma|krant|club|organisatie|school|partij|fractie|lijst"
+_GROUP_CUES = r"account|kanaal|\w*kanaal|pagina|\w*groep|\w*app|groepsnaam"
+_WHERE = r"in|te|uit|naar|nabij|rond|vanuit|richting|tussen|boven|bij"
+_BY_ARTICLE = r"in|op|uit|naar|langs|achter|rond|bij|door|vanuit"
+
+
+def vote(words: Sequence[str], *, before: str) -> Mapping[str, float]:
+    """Weigh what kind of name this is.
+
+    Parameters
+    ----------
+    words
+        The words of the name, at least one.
+    before
+        What stands before it in the sentence.
+
+    Returns
+    -------
+    mapping
+        Weight by label, in no unit; a person is assumed where nothing tells otherwise.
+
+    """
+    votes = {"PERSON": 0.3}
+    for label, weight in (*_by_words(words), *_by_context(words, before=before)):
+        votes[label] = votes.get(label, 0.0) + weight
+    return votes
+
+
+def _by_words(words: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Weigh the words of the name themselves."""
+    lexicon = load_lexicon()
+    name = " ".join(words)
+    if name in lexicon.parties:
+        yield "PARTY", 2.0
+    if len(words) > 1:
+        yield from _by_ends(words)
+    elif _matches("street_ends", words[0], head=r"\w{3,}") and not _is_town(words[0]):
+        yield "PLACE", 0.6
+    if name in lexicon.municipalities:
+        yield "MUNICIPALITY", 0.8
+    elif name in lexicon.residences:
+        yield "PLACE", 0.5
+    if words[0] in lexicon.first_names:
+        yield "PERSON", 0.8
+    if words[-1] in lexicon.surnames:
+        yield "PERSON", 0.3
+    if any(word.lower() in PREFIXES for word in words[1:-1]):
+        yield "PERSON", 0.3
+
+
+def _by_ends(words: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Weigh the first and the last word of a longer name."""
+    if _matches("organisations", words[0]) or _matches("organisation_ends", words[-1]) or "&" in words:
+        yield "ORG", 1.2
+    if _matches("spots", words[0]) or _matches("spot_ends", words[-1]):
+        yield "PLACE", 1.0
+
+
+def _by_context(words: Sequence[str], *, before: str) -> Iterator[tuple[str, float]]:
+    """Weigh what stands before the name."""
+    town = _is_town(words[-1])
+    if _stands(_TOWN_CUES, before):
+        yield "MUNICIPALITY", 1.0
+    elif _stands(_WHERE, before):
+        yield "MUNICIPALITY", 0.7 if town else 0.35
+    if town and len(words) == 1:
+        yield "MUNICIPALITY", 0.4
+    if words[0].lower() not in PREFIXES:
+        article = re.search(rf"(?:\b(?P<where>{_BY_ARTICLE}) )?\b(?:de|het|'t) $", before)
+        if article:
+            yield "PLACE" if article["where"] else "ORG", 0.7
+    if _stands(_PERSON_CUES, before):
+        yield "PERSON", 0.2
+    if _stands(_ORG_CUES, before) or _stands(r"(?:bij|van|voor|namens) (?:de|het)?", before):
+        yield "ORG", 0.3
+    if _stands(_GROUP_CUES, before):
+        yield "SOCIAL", 1.2
+
+
+def _is_town(word: str) -> bool:
+    """Tell whether a capitalised word ends as the names of towns do."""
+    return word[:1].isupper() and _matches("town_ends", word, head=r"\w+")
+
+
+def _stands(cues: str, before: str) -> bool:
+    """Tell whether one of the cues stands directly before."""
+    return _cue(cues).search(before) is not None
+
+
+@cache
+def _cue(cues: str) -> re.Pattern[str]:
+    """Compile cues to be found at the end of what stands before."""
+    return re.compile(rf"\b(?:{cues}),?:?\s*$", re.IGNORECASE)
+
+
+def _matches(name: str, word: str, *, head: str = "") -> bool:
+    """Tell whether a word is in a list of patterns, or ends so."""
+    return _list(name, head).fullmatch(word) is not None
+
+
+@cache
+def _list(name: str, head: str) -> re.Pattern[str]:
+    """Compile a list."""
+    return re.compile(rf"{head}{alternatives(name)}", re.IGNORECASE)

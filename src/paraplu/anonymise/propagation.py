@@ -1,0 +1,153 @@
+"""A name that was found once is found everywhere: small, possessive, first name only."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from paraplu.anonymise.detection import Detection
+from paraplu.anonymise.lexicon import PREFIXES, load_lexicon
+from paraplu.language import list_fillers
+from paraplu.language.dictionary import knows_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from paraplu.anonymise.detection import Mention
+    from paraplu.anonymise.document import Document
+
+__all__ = ["KnownNames", "SpelledNames", "known_forms"]
+
+NAMED = frozenset({"PERSON", "MUNICIPALITY", "PLACE", "ORG", "SOCIAL", "ADDRESS"})
+SHORTEST = 3
+REACH = 80
+"""Code points after an e-mail address in which its parts are spelled."""
+_PART = re.compile(r"[^\W\d_][\w'’-]*")
+_OF_TOWN = r"(?:s|se|er|ers|aar|aars|ër|ërs|nse|ns)?"
+
+
+def known_forms(mentions: Iterable[Mention]) -> dict[str, str]:
+    """Return the forms under which named mentions may come back, with their label.
+
+    A person comes back under every part of the name; a place or organisation as a whole.
+    """
+    lexicon = load_lexicon()
+    forms: dict[str, str] = {}
+    for mention in mentions:
+        if mention.label not in NAMED or "\n" in mention.text:
+            continue
+        words = _PART.findall(mention.text)
+        while words and words[0].lower() in lexicon.titles | lexicon.roles:
+            words = words[1:]
+        if mention.label in {"PLACE", "ORG", "MUNICIPALITY", "SOCIAL"} and len(words) >= 1:
+            forms.setdefault(mention.text, mention.label)
+        if mention.label == "PERSON":
+            named = [w for w in words if w.lower() not in PREFIXES]
+            for word in named:
+                if len(word) >= SHORTEST and word[0].isupper():
+                    forms.setdefault(word, "PERSON")
+            if len(words) > 1 and named:
+                forms.setdefault(" ".join(words), "PERSON")
+                # a double name comes back under its first half
+                forms.setdefault(" ".join(words).partition("-")[0], "PERSON")
+    return forms
+
+
+class SpelledNames:
+    """Finds the parts of an e-mail address that are said again after it: "vroom zoals in …".
+
+    Parameters
+    ----------
+    mentions
+        What was found before; addresses among them.
+
+    """
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        """Remember the addresses."""
+        self._addresses = [mention for mention in mentions if mention.label == "EMAIL"]
+
+    def detect(self, document: Document) -> Iterator[Detection]:
+        """Give where the parts stand, within `REACH` code points after the address."""
+        for address in self._addresses:
+            local = re.split(r"@| apen| at ", address.text, maxsplit=1)[0]
+            parts = re.split(r"[\W_\d]+|\b(?:punt|streepje|laag|liggend)\b", local)
+            named = [part for part in parts if len(part) > SHORTEST]
+            if not named:
+                continue
+            union = "|".join(map(re.escape, named))
+            pattern = re.compile(rf"(?<!\w)(?:{union})(?!\w)", re.IGNORECASE)
+            for found in pattern.finditer(document.text, address.end, address.end + REACH):
+                yield Detection(found.start(), found.end(), "PERSON", "doorwerking", 0.7)
+
+
+class KnownNames:
+    """Finds names that are known: from this text, from other interviews, or from the user.
+
+    A form of several words, or one that no dictionary knows, counts in small letters too; a
+    form that is an ordinary word (Storm, Wit) counts only with a capital, and at the beginning
+    of a sentence only where it is no function word.
+
+    Parameters
+    ----------
+    forms
+        Form → label.
+    source
+        What the detections are called after.
+    score
+        How sure they are.
+
+    """
+
+    def __init__(self, forms: dict[str, str], *, source: str, score: float = 0.8) -> None:
+        """Sort the forms by how they may be written."""
+        self._source = source
+        self._score = score
+        self._labels = {_plain(form): label for form, label in forms.items()}
+        free = [form for form in forms if _is_distinctive(form)]
+        bound = [form for form in forms if not _is_distinctive(form)]
+        self._free = _pattern(free, flags=re.IGNORECASE)
+        self._bound = _pattern(bound, flags=re.NOFLAG)
+
+    def detect(self, document: Document) -> Iterator[Detection]:
+        """Give where the forms stand."""
+        for pattern, bound in ((self._free, False), (self._bound, True)):
+            if pattern is None:
+                continue
+            for found in pattern.finditer(document.text):
+                form = found["form"]
+                if bound and _is_ordinary(document, found.start()):
+                    continue
+                label = self._labels.get(_plain(form), "PERSON")
+                yield Detection(found.start(), found.end(), label, self._source, self._score)
+
+
+def _plain(form: str) -> str:
+    """Return the form as it is compared: small letters, one space."""
+    return " ".join(form.casefold().split())
+
+
+def _is_distinctive(form: str) -> bool:
+    """Tell whether a form can only be this name, so that capitals do not matter."""
+    words = _PART.findall(form)
+    named = [word for word in words if word.lower() not in PREFIXES]
+    if len(named) > 1:
+        return True
+    return bool(named) and len(named[0]) > SHORTEST and not knows_word(named[0])
+
+
+def _pattern(forms: list[str], *, flags: re.RegexFlag) -> re.Pattern[str] | None:
+    """Make one pattern of all forms, the longest first."""
+    if not forms:
+        return None
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    union = "|".join(re.escape(form).replace(r"\ ", r"[ \n]+") for form in ordered)
+    return re.compile(rf"(?<![\w@.])(?P<form>{union})(?:{_OF_TOWN}|['’]s)(?!\w)", flags)
+
+
+def _is_ordinary(document: Document, offset: int) -> bool:
+    """Tell whether the word at an offset opens a sentence as an ordinary word."""
+    for word in document.words[document.sentence_at(offset)]:
+        if word.start <= offset < word.end:
+            return word.begins and word.text.lower() in list_fillers()
+    return False
