@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -50,6 +51,13 @@ def test_nothing_in_a_new_study_is_left_to_fill_in(tmp_path: Path) -> None:
         assert "\r" not in text, name
     assert Study.open(root).settings.study.title == 'Onder "druk"'
     assert 'Onder \\"druk\\"' in (root / "_quarto.yml").read_text(encoding="utf-8")
+
+
+def test_a_new_study_links_only_to_its_own_essays(tmp_path: Path) -> None:
+    """The navigation names every essay of the template, and none of the reference study's."""
+    root = scaffold.make_study(tmp_path / "studie")
+    linked = set(re.findall(r"essays/[\w-]+\.qmd", (root / "_quarto.yml").read_text("utf-8")))
+    assert linked == {f"essays/{path.name}" for path in (root / "essays").glob("*.qmd")}
 
 
 def test_a_new_study_has_no_problems(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import shutil
 import tempfile
 from importlib.resources import files
@@ -22,6 +23,7 @@ __all__ = ["make_study", "parse_retention"]
 
 NOTEBOOKS = "analysis"
 QUARTO = "_quarto.yml"
+ESSAY = re.compile(r"href: (essays/[\w-]+\.qmd)")
 HIDDEN = {"gitignore": ".gitignore", "gitattributes": ".gitattributes"}
 EMPTY = ("codebook/codings", "codebook/memos", "codebook/reviews")
 
@@ -142,14 +144,23 @@ def _fill(build: Path, *, values: Mapping[str, str], private_repository: bool) -
     (build / NOTEBOOKS).mkdir()
     for notebook in _shared(NOTEBOOKS).glob("*.ipynb"):
         shutil.copyfile(notebook, build / NOTEBOOKS / notebook.name)
-    rows = _shared(QUARTO).read_text(encoding="utf-8").split("\n")
-    own = [f"  title: {values['title']}" if row.startswith("  title:") else row for row in rows]
-    _write(build / QUARTO, "\n".join(own))
+    shared = _shared(QUARTO).read_text(encoding="utf-8")
+    _write(build / QUARTO, _own_settings(shared, title=values["title"], build=build))
     write_extension(build)
     for kept in EMPTY:
         (build / kept).mkdir(parents=True, exist_ok=True)
         if private_repository or kept == "codebook/reviews":
             (build / kept / ".gitkeep").touch()
+
+
+def _own_settings(shared: str, *, title: str, build: Path) -> str:
+    """Return the settings of Quarto with this study's title, and links to its own essays only."""
+    rows = []
+    for row in shared.split("\n"):
+        linked = ESSAY.search(row)
+        if linked is None or (build / linked[1]).is_file():
+            rows.append(f"  title: {title}" if row.startswith("  title:") else row)
+    return "\n".join(rows)
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
