@@ -6,9 +6,13 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 
@@ -127,6 +131,16 @@ def ledger(interview: str, *, first: int) -> str:
         }  # fmt: skip
         lines.append(json.dumps(event, ensure_ascii=False))
     return "\n".join(lines) + "\n"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_key_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the key, the passphrase and the secrets of whoever runs the tests out of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PARAPLU_VAULT", str(tmp_path_factory.mktemp("kluis")))
+        patch.delenv("PARAPLU_PASSPHRASE", raising=False)
+        patch.delenv("PARAPLU_HMAC", raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,9 @@ from paraplu.cli import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("check", "run", "render", "evidence", "new", "withdraw", "doctor")
+COMMANDS = (
+    "check", "run", "render", "evidence", "import", "key", "redact", "new", "withdraw", "doctor",
+)  # fmt: skip
 HEAVY = ("pandas", "numpy", "matplotlib", "sklearn", "spacy", "bertopic", "nbclient", "ruamel",
          "pydantic", "rich", "IPython")  # fmt: skip
 ENGLISH = ("Usage", "Options", "Commands", "Show this message", "Error", "Aborted", "Arguments")

@@ -31,7 +31,7 @@ NEEDS_FILE = "geef een bestand"
 PLACE = "Plaats:        {path}"
 ABSENT = "Sleutel:       geen"
 PRESENT = "Sleutel:       ja, laatst gewijzigd op {date}"
-HELD = "Inhoud:        {entries} pseudoniemen in {interviews} gesprekken, {log} vervangingen"
+HELD = "Inhoud:        gesprekken: {interviews}; pseudoniemen: {entries}; vervangingen: {log}"
 CLOSED = "Inhoud:        niet bekeken (geen wachtwoordzin)"
 RAW = "Ruwe bestanden: {count} in interviews/raw"
 STILL = "Zolang er een sleutel of een ruw gesprek is, is deze studie gepseudonimiseerd."
@@ -40,7 +40,7 @@ EXPORTED = "De kopie staat in {path}; zij gaat open met dezelfde wachtwoordzin."
 BUNDLED = """Dit is geheim: wie het heeft, kan raden wie er in de sleutel staat. Zet het als geheim
 PARAPLU_HMAC bij de controle op de server, nooit in git. Maak het opnieuw als de sleutel groeit."""
 LARGE = "Let op: {size} kB; sommige servers nemen geheimen tot 48 kB."
-IMPORTED = "Overgenomen: {count} pseudoniemen uit {interviews} gesprekken."
+IMPORTED = "Overgenomen uit {interviews} gesprek(ken), pseudoniemen: {count}."
 NOTHING_NEW = "Alles uit deze kopie stond er al."
 
 DESTROYING = """De sleutel van deze studie wordt vernietigd. Daarna is er niet meer uit op te maken
@@ -49,7 +49,7 @@ wie achter een pseudoniem zit, ook niet als iemand zich wil terugtrekken of iets
 Pas als ook de oorspronkelijke gesprekken weg zijn, de opnamen, de ruwe teksten met hun
 beslissingen en alle kopieën, kan een studie anoniem heten. Of zij dat dan is, hangt af van wat
 er in de teksten zelf te herkennen valt; dat kan Paraplu niet vaststellen en belooft het niet."""
-ORIGINALS = "In interviews/raw staan nog {count} bestanden; Paraplu laat ze staan."
+ORIGINALS = "Bestanden die nog in interviews/raw staan (Paraplu laat ze daar): {count}."
 NO_ORIGINALS = "In interviews/raw staat niets meer."
 COPIES = (
     "Kopieën elders (export, back-up, sleutelbos, PARAPLU_HMAC op een server) blijven ook bestaan."
@@ -63,9 +63,9 @@ REDACT = """Neem weg wat na het nakijken nog herkenbaar blijkt: uit transcript, 
 
 Eerst ziet u waar het staat, als plaatsen en zonder de woorden; pas na uw ja wordt er iets
 gewijzigd. Coderingen schuiven mee. Lukt het ergens niet, dan blijft alles zoals het was."""
-REDACT_EXAMPLES = """paraplu redact R07 --start 1369 --end 1381    deze plaats
-paraplu redact R07 --find -                   overal in R07; de woorden worden gevraagd
-paraplu redact R07 --find - --dry-run         alleen kijken"""
+REDACT_EXAMPLES = """paraplu redact R07 --start 1369 --end 1381
+paraplu redact R07 --find -              overal in R07; vraagt naar de woorden
+paraplu redact R07 --find - --dry-run    alleen kijken"""
 INTERVIEW = "Het gesprek, zoals R07."
 START = "Eerste teken, zoals 'paraplu check --privacy' het noemt."
 END = "Teken na het laatste."

@@ -48,6 +48,12 @@ TEXTS: dict[str, Text] = {
         "de sleutel kan niet geschreven of verwijderd worden ({detail})",
         do="Kijk naar de rechten en de vrije ruimte; wat er was, is heel",
     ),
+    "P067": Text(
+        "hier staat een naam uit de sleutel die ook van een auteur in de literatuurlijst is "
+        "({count} keer, eerst op tekens {start}–{end})",
+        do="Kijk na dat de auteur bedoeld is",
+        severity=Severity.NOTICE,
+    ),
     "P074": Text(
         "dit bestand bestaat al",
         do="Kies een andere naam; een kopie overschrijft nooit iets",

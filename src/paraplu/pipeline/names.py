@@ -7,8 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from paraplu import messages
+from paraplu.pipeline.literature import read_authors
 from paraplu.spans import Span, unite
 from paraplu.study.reading import read_text
+from paraplu.vault import compact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,8 +28,6 @@ TEXTS = (
 )  # fmt: skip
 FILES = ("interviews/**/*", "codebook/**/*", "essays/**/*", "analysis/**/*", "_site/**/*")
 DOCUMENTS = ("_site/**/*.docx", "_site/**/*.pdf", "essays/**/*.docx", "essays/**/*.pdf")
-
-Find = "Callable[[str], tuple[Span, ...]]"
 
 
 def check_names(study: Study, forms: Sequence[HashedForms]) -> list[Problem]:
@@ -49,7 +49,12 @@ def check_names(study: Study, forms: Sequence[HashedForms]) -> list[Problem]:
         return []
     find = _finder(forms)
     root = study.root
-    named = [path for path in _paths(root, FILES) if find(_stem(path))]
+    searchers = [one.searcher() for one in forms]
+    named = [
+        path
+        for path in _paths(root, FILES)
+        if any(one.find(f"x {path.stem}", small=True) for one in searchers)
+    ]
     hidden = {path.relative_to(root).as_posix() for path in named}
     return [
         *_check_texts(study, find=find, hidden=hidden),
@@ -72,6 +77,7 @@ def _check_texts(
     study: Study, *, find: Callable[[str], tuple[Span, ...]], hidden: set[str]
 ) -> Iterator[Problem]:
     """Look in texts; a file whose own name says too much is called by its folder."""
+    authors = read_authors(study.root)
     for path in _paths(study.root, TEXTS):
         name = path.relative_to(study.root).as_posix()
         shown = f"{name.rpartition('/')[0]}/…" if name in hidden else name
@@ -87,8 +93,20 @@ def _check_texts(
             yield from _check_lines(text.split("\n"), find=find, shown=shown)
         elif path.suffix == ".ipynb":
             yield from _check_lines([text], find=find, shown=shown)
+        elif path.suffix == ".qmd":
+            yield from _check_essay(text, find=find, shown=shown, authors=authors)
         else:
             yield from _report(find(text), text=text, shown=shown)
+
+
+def _check_essay(
+    text: str, *, find: Callable[[str], tuple[Span, ...]], shown: str, authors: frozenset[str]
+) -> Iterator[Problem]:
+    """Look in an essay; authors of its literature may share a name with someone in the key."""
+    spans = find(text)
+    public = tuple(s for s in spans if compact(text[s.start : s.end]) in authors)
+    yield from _report(tuple(s for s in spans if s not in public), text=text, shown=shown)
+    yield from _report(public, text=text, shown=shown, code="P067")
 
 
 def _check_lines(
@@ -107,13 +125,15 @@ def _check_lines(
         yield messages.problem("P078", f"{shown}:{number}", **where)
 
 
-def _report(spans: tuple[Span, ...], *, text: str, shown: str) -> Iterator[Problem]:
+def _report(
+    spans: tuple[Span, ...], *, text: str, shown: str, code: str = "P078"
+) -> Iterator[Problem]:
     """Name a text by the line of the first place."""
     if spans:
         first = spans[0]
         line = text.count("\n", 0, first.start) + 1
         where = {"start": first.start, "end": first.end, "count": len(spans)}
-        yield messages.problem("P078", f"{shown}:{line}", **where)
+        yield messages.problem(code, f"{shown}:{line}", **where)
 
 
 def _check_file_names(root: Path, named: Sequence[Path]) -> Iterator[Problem]:
@@ -163,8 +183,3 @@ def _paths(root: Path, patterns: Iterable[str]) -> list[Path]:
     found = chain.from_iterable(root.glob(pattern) for pattern in patterns)
     skipped = root / "analysis" / "outputs"
     return sorted({p for p in found if p.is_file() and skipped not in p.parents})
-
-
-def _stem(path: Path) -> str:
-    """Return the name of a file as a text in which a capital counts."""
-    return f"x {path.stem}"

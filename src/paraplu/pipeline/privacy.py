@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from paraplu import messages
 from paraplu.anonymise.anonymity import WARNED_BELOW, anonymity
+from paraplu.errors import Refused
 from paraplu.pipeline.names import check_names
 from paraplu.pipeline.singling import check_singling
 from paraplu.study import frames
@@ -50,12 +51,20 @@ def problems(
     """
     found = [*_raw_in_git(study), *_personal_in_git(study), *_small_cells(study)]
     found += [*_reviews(study), *_retention(study, today=today), *_names(study, ask=ask)]
-    return found + check_singling(study)
+    return found + _singling(study)
 
 
 def before_commit(study: Study) -> list[Problem]:
     """Return what a commit should not hold, and whether names were looked for; nobody is asked."""
     return [*_raw_in_git(study), *_personal_in_git(study), *_names(study, ask=None)]
+
+
+def _singling(study: Study) -> list[Problem]:
+    """Name what singles someone out; files that cannot be read are named instead."""
+    try:
+        return check_singling(study)
+    except Refused as refused:
+        return list(refused.problems)
 
 
 def _names(study: Study, *, ask: Callable[[], str] | None) -> Iterator[Problem]:

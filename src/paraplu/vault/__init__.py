@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraplu.vault.content import Content, Entry, LogLine
-from paraplu.vault.forms import HashedForms
+from paraplu.vault.forms import HashedForms, compact
 from paraplu.vault.location import vault_file
 from paraplu.vault.passphrase import find_passphrase
 from paraplu.vault.sources import NameSources, find_names
@@ -16,6 +16,7 @@ __all__ = [
     "LogLine",
     "NameSources",
     "Vault",
+    "compact",
     "find_names",
     "find_passphrase",
     "vault_file",

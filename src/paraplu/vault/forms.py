@@ -106,16 +106,18 @@ class HashedForms:
             interviews=frozenset(entry.interview for entry in found),
         )
 
-    def find(self, text: str) -> tuple[Span, ...]:
+    def find(self, text: str, *, small: bool = False) -> tuple[Span, ...]:
         """Return where forms stand in a text, in order, each place once.
 
         Parameters
         ----------
         text
             Any text; offsets of the result are code points into it.
+        small
+            Whether parts of a name count without a capital too, as in the name of a file.
 
         """
-        return self.searcher().find(text)
+        return self.searcher().find(text, small=small)
 
     def searcher(self) -> Searcher:
         """Return what searches many texts quickly: it remembers words it has seen."""
@@ -189,17 +191,22 @@ class Searcher:
         self._heads: dict[str, bool] = {}
         self._known: dict[tuple[str, int], Kind | None] = {}
 
-    def find(self, text: str) -> tuple[Span, ...]:
+    def find(self, text: str, *, small: bool = False) -> tuple[Span, ...]:
         """Return where forms stand; see `HashedForms.find`."""
         words = [Span(*found.span()) for found in LETTERS.finditer(text)]
         shorts = [text[word.start : word.end].casefold() for word in words]
         hits = [
-            span for first in range(len(words)) for span in self._at(first, text, words, shorts)
+            span
+            for first in range(len(words))
+            for span, kind, starts in self._at(first, text, words, shorts)
+            if (small and kind == "capital") or _counts(kind, text, starts)
         ]
         return tuple(unite(hits))
 
-    def _at(self, first: int, text: str, words: list[Span], shorts: list[str]) -> Iterator[Span]:
-        """Yield the forms that begin at one word."""
+    def _at(
+        self, first: int, text: str, words: list[Span], shorts: list[str]
+    ) -> Iterator[tuple[Span, Kind, list[int]]]:
+        """Yield the forms that begin at one word, with their kind and where their words begin."""
         short = ""
         for last in range(first, len(words)):
             if last > first and not _adjoin(text, words[last - 1], words[last]):
@@ -210,9 +217,9 @@ class Searcher:
             if len(short) >= HEAD and not self._begins(short):
                 return
             kind = self._kind(short, last - first + 1)
-            starts = [word.start for word in words[first : last + 1]]
-            if kind is not None and _counts(kind, text, starts):
-                yield Span(words[first].start, words[last].end)
+            if kind is not None:
+                starts = [word.start for word in words[first : last + 1]]
+                yield Span(words[first].start, words[last].end), kind, starts
 
     def _begins(self, short: str) -> bool:
         """Tell whether a form begins like this."""
