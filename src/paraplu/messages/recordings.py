@@ -128,7 +128,7 @@ TEXTS: dict[str, Text] = {
     ),
     "P188": Text(
         "het bestand zegt nergens wie er spreekt",
-        do="Zet 'I:' en 'R:' voor de beurten, of wijs alles aan één stem toe met --speaker '?=R'",
+        do="Zet 'I:' en 'R:' voor de beurten, of noem wie er spreken met --speaker 'NAAM=R'",
     ),
     "P189": Text(
         "de {number}e '--speaker' is niet te lezen",

@@ -17,7 +17,7 @@ RESPONDENT = (
 )  # fmt: skip
 NEUTRAL = ("spreker", "speaker", "stem", "voice")
 _KNOWN = "|".join(sorted((*INTERVIEWER, *RESPONDENT, *NEUTRAL), key=len, reverse=True))
-GENERIC = re.compile(rf"(?P<word>{_KNOWN})[ ._-]{{0,2}}(?P<number>\d{{0,2}})\.?", re.IGNORECASE)
+GENERIC = re.compile(rf"(?P<word>{_KNOWN})(?:[ ._-]{{0,2}}\d{{0,2}}|[ ._-][A-Z])\.?", re.IGNORECASE)
 SINGLE = re.compile(r"[A-Z]\d{0,2}\.?")
 
 ORDINARY = frozenset({
@@ -47,11 +47,13 @@ COLON = re.compile(
     r"(?P<name>\[[^:\n\[\]]{1,60}\]|[^:\n\[\]]{1,60}?)\s*[:\uff1a](?P<gap>\s*)(?P<rest>.*)",
     re.DOTALL,
 )
+TITLE = re.compile(r"\b(?:dhr|mw|mevr|dr|drs|mr|ir|ing|prof|bc|ds)\.\s*", re.IGNORECASE)
 ASIDE = re.compile(r"\s*\([^()]*\)")
 BOXED = re.compile(r"\[(?P<name>[^:\n\[\]]{1,60})\]\s+(?P<rest>\S.*)", re.DOTALL)
 TABBED = re.compile(r"(?P<name>[^:\t\n]{1,60})\t+(?P<rest>.+)", re.DOTALL)
 TIMED = re.compile(
-    r"(?P<name>[^:\n]{1,60}?)(?:\s{2,}|\t|\s*[\[(])\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s*"
+    r"(?P<name>[^:\n]{1,60}?)(?:\s{2,}|\t|\s*[\[(]|(?<=\])\s)\s*"
+    r"(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?:?\s*"
 )
 MOST_WORDS = 7
 
@@ -87,8 +89,8 @@ def find_label(text: str, *, bold: int = 0) -> Label | None:
 
     """
     timed = TIMED.fullmatch(text.lstrip())
-    if timed and is_name(timed["name"]):
-        return Label(timed["name"].strip(), len(text), "timed")
+    if timed and is_name(timed["name"].strip("[] ")):
+        return Label(timed["name"].strip("[] "), len(text), "timed")
     return _bold_label(text, bold=bold) or _plain_label(text)
 
 
@@ -149,9 +151,10 @@ def is_name(text: str) -> bool:
     (True, False, True)
 
     """
-    if re.search(r"[?!;\"“”„…]|\w{3,}\.(?:\s|$)", text):
+    untitled = TITLE.sub("", text)
+    if re.search(r"[?!;\"“”„…]|\w{3,}\.(?:\s|$)", untitled):
         return False
-    words = [word for word in SPLIT.split(ASIDE.sub("", text).strip()) if word]
+    words = [word for word in SPLIT.split(ASIDE.sub("", untitled).strip()) if word]
     if not 1 <= len(words) <= MOST_WORDS:
         return False
     capitals = [word for word in words if _capital(word)]
@@ -164,7 +167,11 @@ def is_name(text: str) -> bool:
 def is_ordinary(name: str) -> bool:
     """Tell whether words before a colon are ordinary words or the head of a document."""
     words = [word.strip(".").lower() for word in SPLIT.split(name) if word]
-    return bool(words) and (words[0] in ORDINARY or is_header_word(words[0]))
+    return (
+        bool(words)
+        and not name[-1].isdigit()
+        and (words[0] in ORDINARY or is_header_word(words[0]))
+    )
 
 
 def is_header_word(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Speech", "read_cue_lines", "read_lines"]
 
+RUN = re.compile(r"\s{9,}")
+GAP = "    "
 OFTEN = 5
 OFTEN_SHARE = 0.1
 TWICE = 2
@@ -51,7 +54,7 @@ def read_lines(lines: Sequence[Line], *, given: Mapping[str, str]) -> Speech:
         Role by name, as a person gave it; with role ``-`` a name is not a speaker.
 
     """
-    read = [_take_label(line) for line in lines]
+    read = [_take_label(_squeeze(line)) for line in lines]
     names = _speakers(read, given=given)
     named = [_named(found, names) for found in read]
     first = next((i for i, (name, _) in enumerate(named) if name is not None), None)
@@ -68,10 +71,18 @@ def read_cue_lines(lines: Sequence[Line], *, given: Mapping[str, str]) -> Speech
 
     A line without label goes on with the speaker before it; nothing is left out.
     """
-    read = [_Labelled(line, find_label(line.text)) for line in lines]
+    read = [_Labelled(line, find_label(line.text)) for line in map(_squeeze, lines)]
     names = _speakers(read, given=given)
     named = (_named(found, names) for found in read)
     return Speech(tuple(_piece(name, line, begins=False) for name, line in named))
+
+
+def _squeeze(line: Line) -> Line:
+    """Shorten long runs of spaces, on which looking for labels would take long."""
+    if not RUN.search(line.text):
+        return line
+    bold = len(RUN.sub(GAP, line.text[: line.bold]))
+    return replace(line, text=RUN.sub(GAP, line.text), bold=bold)
 
 
 def _take_label(line: Line) -> _Labelled:
@@ -117,16 +128,14 @@ def _is_sure(name: str, count: int, forms: Collection[str], *, lines: int) -> bo
     if role is not None:
         letter = len(name.rstrip(".0123456789")) == 1
         well_known = name[0] in CERTAIN_LETTERS if letter else name[0].isupper()
-        if is_ordinary(name) and not name[-1].isdigit():
+        if is_ordinary(name):
             return name[0].isupper() and count > TWICE
         return well_known or count >= TWICE
     if "cell" in forms:
         return True
-    if is_ordinary(name):
-        return False
-    if "timed" in forms or (is_name(name) and count >= TWICE):
+    if len(name) <= SHORT and count >= max(OFTEN, OFTEN_SHARE * lines):
         return True
-    return len(name) <= SHORT and count >= max(OFTEN, OFTEN_SHARE * lines)
+    return not is_ordinary(name) and ("timed" in forms or (is_name(name) and count >= TWICE))
 
 
 def _is_likely(name: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_subrip"]
 
-TAG = re.compile(r"</?(?:[ibus]|font)(?:\s[^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
+TAG = re.compile(r"</?(?:[ibus]|font)(?:\s[^>]{0,500})?>|\{\\[^}]{0,500}\}", re.IGNORECASE)
 DASH = re.compile(r"\s*(?:[^:\n]{1,60}:\s*)?[-–—]\s+\S")
 TWICE = 2
 

@@ -22,6 +22,7 @@ GIVEN, SURE, LIKELY, UNSURE = "gegeven", "zeker", "waarschijnlijk", "onzeker"
 ROLE = re.compile(r"I|R[1-9]?")
 OWN = re.compile(r"[IR][1-9]?")
 MOST = 9
+NUMBERED = frozenset(f"R{n}" for n in range(1, MOST + 1))
 LEAST_QUESTIONS = 3
 LEAST_SHARE = 0.7
 
@@ -132,6 +133,12 @@ def _number(voices: dict[str, Voice]) -> None:
     }
     if len(plain) + len(taken) <= 1:
         return
+    for name in list(plain):
+        own = f"R{name[-1]}"
+        if own in NUMBERED and own not in taken and not name[-2:].isdigit():
+            voices[name] = replace(voices[name], role=own)
+            taken.add(own)
+            plain.remove(name)
     numbers = range(2 if "R" in taken else 1, len(voices) + MOST + 1)
     free = [f"R{n}" for n in numbers if f"R{n}" not in taken]
     for name, role in zip(plain, free, strict=False):

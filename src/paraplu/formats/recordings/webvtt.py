@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_webvtt"]
 
-VOICE = re.compile(r"<v(?:\.[^\s>]*)?(?:[ \t\n]+(?P<name>[^>]*))?>|</v>")
-TAG = re.compile(r"</?(?:[cibu]|ruby|rt|lang)(?:[.\s][^>]*)?>|<\d[\d:.]*>")
+VOICE = re.compile(r"<v(?:\.[^\s>]{0,500})?(?:[ \t\n]+(?P<name>[^>]{0,500}))?>|</v>")
+TAG = re.compile(r"</?(?:[cibu]|ruby|rt|lang)(?:[.\s][^>]{0,500})?>|<\d[\d:.]*>")
 BLOCK = re.compile(r"\n{2,}")
 HEADS = ("WEBVTT", "NOTE", "STYLE", "REGION")
 

@@ -174,21 +174,43 @@ def test_rtf_hyperlinks_keep_their_words_only(text_of: TextOf) -> None:
     ("content", "expected"),
     [
         ("I: Hoe?\nEn nu?\n\nR: Goed.\n", "I: Hoe? En nu?\n\nR: Goed.\n"),
-        ("00:00:01.5Ann: Hoe?\r\n00:00:04.0Bo: Ja.\r\n00:00:05.0Ann: O?\r\n00:00:06.0Bo: Ja.",
-         None),
         ("[00:01:02] I: Hoe?\n[00:01:05] R: Om 10:30 dus.\n", "I: Hoe?\n\nR: Om 10:30 dus.\n"),
         ("V: Hoe?\nA: Zo.\nV: Ja?\nA: Ja.\n", "I: Hoe?\n\nR: Zo.\n\nI: Ja?\n\nR: Ja.\n"),
         ("I:\tHoe?\nR\tGoed.\n", "I: Hoe?\n\nR: Goed.\n"),
         ("Interviewer\nHoe?\nRespondent 1\nGoed.\nRespondent 2\nNee.\n",
          "I: Hoe?\n\nR1: Goed.\n\nR2: Nee.\n"),
         ("I: Hoe?\n\nR1: Een.\n\nR2: Twee.\n", "I: Hoe?\n\nR1: Een.\n\nR2: Twee.\n"),
+        ("Interviewer: Hoe?\nRespondent 2: Twee.\nRespondent 1: Een.\n",
+         "I: Hoe?\n\nR2: Twee.\n\nR1: Een.\n"),
+        ("(00:00:03) Int.: Hoe? (00:01:02) En?\n(00:00:05) Resp.: Zo [lacht].\n",
+         "I: Hoe? En?\n\nR: Zo [lacht].\n"),
+        ("I: Hoe?\nR: a" + " " * 300_000 + "b\n", "I: Hoe?\n\nR: a b\n"),
+    ],
+    ids=range(9),
+)  # fmt: skip
+def test_plain_text_in_its_many_forms(text_of: TextOf, content: str, expected: str) -> None:
+    """Labels, tabs, words for roles, numbers, marks of time and long runs of spaces."""
+    assert text_of(content, ".txt") == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "second"),
+    [
+        ("00:00:01.5{a}: Hoe?\r\n00:00:04.0{b}: Ja.\r\n00:00:05.0{a}: O?\r\n00:00:06.0{b}: Ja.",
+         "Ann", "Bo"),
+        ("[{a}] 10:03:22\nHoe?\n\n{b} (00:05):\nJa.\n\n{a}\t1:02\nO?\n\n{b}   1:03\nJa.",
+         "Ann de Wit", "Bo"),
+        ("{a}: Hoe?\n{b}: Ja.\n{a}: O?\n{b}: Ja.\n", "Mw. De Wit", "Dhr. Bo"),
+        ("{a}: Hoe?\n{b}: Ja.\n{a}: O?\n{b}: Ja.\n", "Jansen, Piet (Gemeente X)", "J. 't Hout"),
+        ("{a}: Hoe?\n{b}: Ja.\n{a}: O?\n{b}: Ja.\n", "ann", "de griffier"),
     ],
 )  # fmt: skip
-def test_plain_text_in_its_many_forms(text_of: TextOf, content: str, expected: str | None) -> None:
-    """Labels, names, tabs, words for roles and marks of time."""
-    other = "I: Hoe?\n\nR: Ja.\n\nI: O?\n\nR: Ja.\n"
-    given = {} if expected else {"Ann": "I", "Bo": "R"}
-    assert text_of(content, ".txt", **given) == (expected or other)
+def test_names_as_labels(text_of: TextOf, form: str, first: str, second: str) -> None:
+    """Names with titles, particles, organisations, times; and any words a person gives."""
+    content = form.format(a=first, b=second)
+    assert text_of(content, ".txt", **{first: "I", second: "R"}) == (
+        "I: Hoe?\n\nR: Ja.\n\nI: O?\n\nR: Ja.\n"
+    )
 
 
 def test_the_head_of_a_document_is_no_turn(read: Read) -> None:
