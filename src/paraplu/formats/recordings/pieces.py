@@ -12,7 +12,7 @@ from paraplu.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["UNNAMED", "Line", "Piece", "Reading", "merge", "tidy"]
+__all__ = ["UNNAMED", "Line", "Piece", "Reading", "count_shared", "merge", "tidy"]
 
 UNNAMED = "?"
 """Name of the voice that a file gives no name."""
@@ -115,6 +115,15 @@ def merge(pieces: Iterable[Piece]) -> list[Piece]:
             merged.append([named])
     united = [_unite(group) for group in merged]
     return [piece for piece in united if piece.text]
+
+
+def count_shared(pieces: Iterable[Piece]) -> int:
+    """Count cues in which more than one named person speaks."""
+    voices: dict[int, set[str]] = {}
+    for piece in pieces:
+        if piece.speaker is not None:
+            voices.setdefault(piece.source.start, set()).add(piece.speaker)
+    return sum(len(names) > 1 for names in voices.values())
 
 
 def _unite(group: list[Piece]) -> Piece:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import srt  # type: ignore[import-untyped]
 
-from paraplu.formats.recordings.pieces import Line, Reading
+from paraplu.formats.recordings.pieces import Line, Reading, count_shared
 from paraplu.formats.recordings.speech import read_cue_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from paraplu.formats.recordings.pieces import Piece
     from paraplu.formats.recordings.sniffing import Sniffed
 
 __all__ = ["read_subrip"]
@@ -38,13 +36,5 @@ def read_subrip(sniffed: Sniffed, *, given: Mapping[str, str]) -> Reading:
         sum(bool(DASH.match(line)) for line in TAG.sub("", cue.content).split("\n")) >= TWICE
         for cue in cues
     )
-    remarks = Counter({"dashes": dashes, "two-voices": _count_shared(pieces)})
+    remarks = Counter({"dashes": dashes, "two-voices": count_shared(pieces)})
     return Reading("cue", pieces, {}, remarks)
-
-
-def _count_shared(pieces: Sequence[Piece]) -> int:
-    """Count cues in which two people speak."""
-    shared = 0
-    for _, group in groupby(pieces, key=lambda piece: piece.source.start):
-        shared += len({piece.speaker for piece in group if piece.speaker is not None}) > 1
-    return shared

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import webvtt
 
-from paraplu.formats.recordings.pieces import Line, Piece, Reading, tidy
+from paraplu.formats.recordings.pieces import Line, Piece, Reading, count_shared, tidy
 from paraplu.formats.recordings.speech import read_cue_lines
 from paraplu.formats.recordings.times import parse_time
 from paraplu.spans import Span
@@ -45,7 +45,7 @@ def read_webvtt(sniffed: Sniffed, *, given: Mapping[str, str]) -> Reading:
         pieces = _voices(captions, remarks=remarks)
     else:
         pieces = read_cue_lines(list(_lines(captions)), given=given).pieces
-        remarks["two-voices"] += _count_shared(pieces)
+        remarks["two-voices"] += count_shared(pieces)
     return Reading("cue", pieces, hidden, remarks)
 
 
@@ -90,15 +90,6 @@ def _lines(captions: Sequence[Caption]) -> Iterator[Line]:
 def _times(cue: Caption) -> tuple[float | None, float | None]:
     """Return begin and end of a cue in seconds."""
     return parse_time(cue.start), parse_time(cue.end)
-
-
-def _count_shared(pieces: Sequence[Piece]) -> int:
-    """Count cues in which two people speak."""
-    voices: dict[int, set[str]] = {}
-    for piece in pieces:
-        if piece.speaker is not None:
-            voices.setdefault(piece.source.start, set()).add(piece.speaker)
-    return sum(len(names) > 1 for names in voices.values())
 
 
 def _count_broken(text: str, *, cues: int) -> int:
