@@ -33,6 +33,7 @@ def test_a_new_study_has_the_shape_of_a_study_and_nothing_of_the_tool(tmp_path: 
     made = files(scaffold.make_study(tmp_path / "studie"))
     assert {
         "paraplu.toml", "README.md", ".gitignore", ".gitattributes", "environment.yml",
+        ".pre-commit-config.yaml",
         "_quarto.yml", "_extensions/paraplu/paraplu.lua", "analysis/01-interviews.ipynb",
         "analysis/06-polariteiten.ipynb", "interviews/respondents.csv", "interviews/topiclijst.md",
         "codebook/codebook.yaml", "codebook/findings.yaml", "essays/index.qmd",
@@ -92,6 +93,14 @@ def tracked(root: Path, *names: str) -> set[str]:
         check=True, capture_output=True, encoding="utf-8",
     )  # fmt: skip
     return set(done.stdout.split("\n")) & set(names)
+
+
+def test_every_new_study_has_a_key_of_its_own(tmp_path: Path) -> None:
+    """Also when two have the same title."""
+    made = [scaffold.make_study(tmp_path / name, title="Één & twee") for name in ("a", "b")]
+    first, second = (Study.open(root).settings.study.id for root in made)
+    assert first != second
+    assert first.startswith("n-twee-")
 
 
 def test_a_retention_date_is_kept(tmp_path: Path) -> None:

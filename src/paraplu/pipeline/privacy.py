@@ -75,7 +75,7 @@ def _names(study: Study, *, ask: Callable[[], str] | None) -> Iterator[Problem]:
     transcripts = (p.record for p in study.parsed_transcripts.values())
     interviews = {t.id for t in transcripts if t is not None and t.kind == "interview"}
     unknown = interviews - sources.interviews
-    if unknown or not sources.forms:
+    if unknown:
         yield messages.problem("P082", "interviews", count=len(unknown), total=len(interviews))
 
 

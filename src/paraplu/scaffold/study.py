@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from importlib.resources import files
@@ -24,7 +25,11 @@ __all__ = ["make_study", "parse_retention"]
 NOTEBOOKS = "analysis"
 QUARTO = "_quarto.yml"
 ESSAY = re.compile(r"href: (essays/[\w-]+\.qmd)")
-HIDDEN = {"gitignore": ".gitignore", "gitattributes": ".gitattributes"}
+HIDDEN = {
+    "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
+    "pre-commit-config.yaml": ".pre-commit-config.yaml",
+}
 EMPTY = ("codebook/codings", "codebook/memos", "codebook/reviews")
 
 
@@ -119,8 +124,10 @@ def _values(
     """Return what is filled in between double braces."""
     from paraplu import __version__
 
+    token = secrets.token_hex(3)
     kept = f"retention = {retention.isoformat()}" if retention else f"# {texts.RETENTION}"
     return {
+        "id": f"{re.sub(r'[^a-z0-9]+', '-', title.lower()).strip('-')[:40] or 'studie'}-{token}",
         "title": json.dumps(title, ensure_ascii=False),
         "heading": title,
         "private": "true" if private_repository else "false",

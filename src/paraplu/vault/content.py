@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Content", "Entry", "LogLine", "entries_of"]
 
-DECIDED, LATE = "beslissing", "achteraf"
+DECIDED, LATE, SPOKEN = "beslissing", "achteraf", "spreker"
 SECRET = 32
 
 
@@ -25,7 +25,8 @@ SECRET = 32
 class Entry:
     """One entity of the key: in which interview, what stands there now, and all that stood there.
 
-    `origin` is ``beslissing``, or ``achteraf`` for what `redact` took out later.
+    `origin` is ``beslissing``, ``achteraf`` for what `redact` took out later, or ``spreker``
+    for the name of a voice in the recording, which may stand nowhere in its text.
     """
 
     interview: str

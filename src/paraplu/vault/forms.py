@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from paraplu import messages
 from paraplu.errors import Refused
 from paraplu.spans import Span, unite
+from paraplu.vault.content import DECIDED
 from paraplu.vault.ordinary import is_ordinary, stands_as_name
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class HashedForms:
             ordinary=hashed("ordinary"),
             heads=frozenset(own.head(one.short) for one in forms),
             longest=max((len(one.short) for one in forms), default=0),
-            interviews=frozenset(entry.interview for entry in found),
+            interviews=frozenset(e.interview for e in found if e.origin == DECIDED),
         )
 
     def find(self, text: str, *, small: bool = False) -> tuple[Span, ...]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from paraplu import formats
 from paraplu.errors import Problem, Refused
+from paraplu.formats.recordings import parse_speaker_map
 from paraplu.study.reading import read_text
-from paraplu.vault.content import DECIDED, SECRET, Entry, entries_of
+from paraplu.vault.content import DECIDED, SECRET, SPOKEN, Entry, entries_of
 from paraplu.vault.forms import HashedForms
 from paraplu.vault.location import study_id, vault_file
+from paraplu.vault.ordinary import is_ordinary
 from paraplu.vault.passphrase import find_passphrase
 from paraplu.vault.vault import Vault
 
@@ -25,6 +28,7 @@ __all__ = ["VARIABLE", "NameSources", "all_entries", "find_names", "hash_names"]
 
 VARIABLE = "PARAPLU_HMAC"
 DECISIONS = "interviews/raw/*.decisions.yaml"
+SPEAKERS = "interviews/raw/*.speakers.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,10 @@ def find_names(study: Study, *, ask: Callable[[], str] | None = None) -> NameSou
 def all_entries(
     study: Study, entries: tuple[Entry, ...], *, covered: Collection[str] = ()
 ) -> tuple[Entry, ...]:
-    """Return entries, with those of decisions in the folder on interviews they do not know.
+    """Return entries, with what else lies in the folder.
+
+    That are decisions on interviews that the entries do not know, and the names of voices in
+    the recordings.
 
     Parameters
     ----------
@@ -92,7 +99,7 @@ def all_entries(
 
     """
     known = {entry.interview for entry in entries if entry.origin == DECIDED}
-    return (*entries, *_decided(study, known=known.union(covered)))
+    return (*entries, *_decided(study, known=known.union(covered)), *_spoken(study))
 
 
 def hash_names(study: Study, *, entries: tuple[Entry, ...], secret: bytes) -> HashedForms:
@@ -121,4 +128,24 @@ def _decided(study: Study, *, known: set[str]) -> tuple[Entry, ...]:
         decisions = formats.parse_decisions(file.text, path=file.path).record
         if decisions is not None:
             found += entries_of(decisions, interview=decisions.id)
+    return tuple(found)
+
+
+def _spoken(study: Study) -> tuple[Entry, ...]:
+    """Return names of respondents in recordings; labels such as *Spreker 1* are none."""
+    found: list[Entry] = []
+    for path in sorted(study.root.glob(SPEAKERS)):
+        file = read_text(path, root=study.root, strict=False)
+        speakers = parse_speaker_map(file.text, path=file.path).record
+        for voice in speakers.speakers if speakers is not None else ():
+            name = re.sub(r"\(.*?\)", "", voice.name)
+            last, comma, first = name.partition(",")
+            form = f"{first.strip()} {last.strip()}" if comma else name.strip()
+            words = form.split()
+            named = sum(word[0].isupper() for word in words) > 1 and not is_ordinary(words)
+            if voice.role.startswith("R") and named and not any(map(str.isdigit, form)):
+                forms_of = (form, form.title()) if form.isupper() else (form,)
+                place = f"[{voice.role}]"
+                found.append(Entry(path.name.partition(".")[0], "PERSON", place, forms_of,
+                                   origin=SPOKEN))  # fmt: skip
     return tuple(found)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from paraplu import formats
+from paraplu.formats.recordings import write_speaker_map
+from paraplu.records import SpeakerMap, Voice
 from paraplu.vault import Vault, find_names, find_passphrase, vault_file
 
 from .conftest import PHRASE, decisions_on
@@ -103,6 +105,24 @@ def test_names_of_partners_are_not_compared(study: Study, vault: Vault) -> None:
     vault.remember("R01", decided, time="t")
     found = find_names(study, ask=lambda: PHRASE).forms
     assert sum(len(forms.find("bij Klein netwerk")) for forms in found) == 0
+
+
+def test_names_of_voices_are_looked_for_and_count_as_no_interview(study: Study) -> None:
+    """The recording knows who spoke, also where the text does not; labels are no names."""
+    folder = study.root / "interviews/raw"
+    folder.mkdir()
+    voices = (
+        Voice("Meulen, Annelinde van der (Gemeente X)", "R", "waarschijnlijk"),
+        Voice("Rijsenbrij, Tom", "I", "waarschijnlijk"),
+        Voice("Spreker 1", "R", "onzeker"),
+        Voice("Respondent Twee", "R", "zeker"),
+    )
+    speakers = SpeakerMap("R01", "R01.vtt", "vtt", "0", "0", voices)
+    text = write_speaker_map(speakers)
+    (folder / "R01.speakers.yaml").write_text(text, encoding="utf-8")
+    assert finds(study, "met Annelinde van der Meulen") == 1
+    assert finds(study, "Tom Rijsenbrij vroeg spreker 1, Respondent Twee en Spreker 1") == 0
+    assert find_names(study).interviews == frozenset()
 
 
 def test_the_environment_goes_before_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
