@@ -57,7 +57,9 @@ def relabel(
         raise Refused([messages.problem("P165", place, label=label, labels=", ".join(LABELS))])
     entity = _entity(decisions, number)
     changed = replace(entity, label=label, replacement=replacement, status="aanvaard")
-    return _put(decisions, {number: [changed]}, "label", f"{label} {replacement}", who, time)
+    return _put(
+        decisions, {number: [changed]}, Verdict(time, who, "label", f"{label} {replacement}")
+    )
 
 
 def rename(
@@ -65,7 +67,7 @@ def rename(
 ) -> Decisions:
     """Change what replaces an entity."""
     changed = replace(_entity(decisions, number), replacement=replacement, status="aanvaard")
-    return _put(decisions, {number: [changed]}, "vervanging", replacement, who, time)
+    return _put(decisions, {number: [changed]}, Verdict(time, who, "vervanging", replacement))
 
 
 def merge(decisions: Decisions, *, numbers: Sequence[int], who: str, time: str) -> Decisions:
@@ -75,7 +77,7 @@ def merge(decisions: Decisions, *, numbers: Sequence[int], who: str, time: str) 
     mentions = sorted(o for entity in entities for o in entity.occurrences)
     kept = replace(entities[0], occurrences=tuple(mentions), status="aanvaard")
     changes = {first: [kept]} | {number: [] for number in others}
-    return _put(decisions, changes, "samengevoegd", kept.replacement, who, time)
+    return _put(decisions, changes, Verdict(time, who, "samengevoegd", kept.replacement))
 
 
 def split(
@@ -104,7 +106,7 @@ def split(
         replace(entity, occurrences=left, status="aanvaard"),
         replace(entity, occurrences=apart, replacement=replacement, status="aanvaard"),
     ]
-    return _put(decisions, {number: changed}, "gesplitst", replacement, who, time)
+    return _put(decisions, {number: changed}, Verdict(time, who, "gesplitst", replacement))
 
 
 def add(  # noqa: PLR0913  who and when belong to every decision
@@ -138,10 +140,12 @@ def add(  # noqa: PLR0913  who and when belong to every decision
         if (entity.label, entity.replacement) == (label, replacement):
             mentions = tuple(sorted((*entity.occurrences, mention)))
             changed = replace(entity, occurrences=mentions, status="aanvaard")
-            return _put(decisions, {number: [changed]}, "toegevoegd", replacement, who, time)
+            return _put(
+                decisions, {number: [changed]}, Verdict(time, who, "toegevoegd", replacement)
+            )
     entity = Entity(label, replacement, "", (mention,), "aanvaard")
     grown = replace(decisions, entities=(*decisions.entities, entity))
-    return _put(grown, {}, "toegevoegd", replacement, who, time)
+    return _put(grown, {}, Verdict(time, who, "toegevoegd", replacement))
 
 
 def finish(decisions: Decisions, *, who: str, time: str) -> Decisions:
@@ -162,11 +166,11 @@ def finish(decisions: Decisions, *, who: str, time: str) -> Decisions:
             for e in decisions.entities
         )
         done = replace(decisions, state=REVIEWED, reviewed_by=who, reviewed_on=day, entities=seen)
-        return _note(done, REVIEWED, "", who, time)
+        return _note(done, Verdict(time, who, REVIEWED))
     if who == decisions.reviewed_by:
         raise Refused([messages.problem("P168", _place(decisions))])
     done = replace(decisions, state=SECOND, second_by=who, second_on=day)
-    return _note(done, SECOND, "", who, time)
+    return _note(done, Verdict(time, who, SECOND))
 
 
 def _mark(
@@ -176,7 +180,7 @@ def _mark(
     for number in numbers:
         entity = _entity(decisions, number)
         changes = {number: [replace(entity, status=status)]}
-        decisions = _put(decisions, changes, status, entity.replacement, who, time)
+        decisions = _put(decisions, changes, Verdict(time, who, status, entity.replacement))
     return decisions
 
 
@@ -188,15 +192,8 @@ def _entity(decisions: Decisions, number: int) -> Entity:
     return decisions.entities[number - 1]
 
 
-def _put(  # noqa: PLR0917  private, one line each
-    decisions: Decisions,
-    changes: dict[int, list[Entity]],
-    what: str,
-    about: str,
-    who: str,
-    time: str,
-) -> Decisions:
-    """Put other entities in the places of some, and note it; a second reading is then to be done again."""
+def _put(decisions: Decisions, changes: dict[int, list[Entity]], verdict: Verdict) -> Decisions:
+    """Put other entities in the places of some, and note it; a second reading must be redone."""
     entities = tuple(
         new
         for number, old in enumerate(decisions.entities, 1)
@@ -204,12 +201,12 @@ def _put(  # noqa: PLR0917  private, one line each
     )
     if decisions.state == SECOND:
         decisions = replace(decisions, state=REVIEWED, second_by="", second_on="")
-    return _note(replace(decisions, entities=entities), what, about, who, time)
+    return _note(replace(decisions, entities=entities), verdict)
 
 
-def _note(decisions: Decisions, what: str, about: str, who: str, time: str) -> Decisions:
+def _note(decisions: Decisions, verdict: Verdict) -> Decisions:
     """Write a decision in the log."""
-    return replace(decisions, log=(*decisions.log, Verdict(time, who, what, about)))
+    return replace(decisions, log=(*decisions.log, verdict))
 
 
 def _place(decisions: Decisions) -> str:

@@ -18,7 +18,10 @@ _TOWN_CUES = (
     r"(?:gemeente|stad)huis (?:van|in)|college van|gemeenteraad van|griffier (?:van|in)|dossier|"
     r"inwoners? van|buurgemeente|woon(?:t|de)? in|geboren in|wethouder geweest in|regio"
 )
-_PERSON_CUES = r"heet(?:te)?|ik ben|naam is|genaamd|zei|zegt|vroeg|belde|mailde|met|aan|van|en|ene|dag|hoi|hallo"
+_PERSON_CUES = (
+    r"heet(?:te)?|ik ben|naam is|genaamd|zei|zegt|vroeg|belde|mailde|met|aan|van|en|ene|dag|hoi|"
+    r"hallo"
+)
 _ORG_CUES = r"bedrijf|firma|krant|club|organisatie|school|partij|fractie|lijst"
 _GROUP_CUES = r"account|kanaal|\w*kanaal|pagina|\w*groep|\w*app|groepsnaam"
 _WHERE = r"in|te|uit|naar|nabij|rond|vanuit|richting|tussen|boven|bij"
@@ -71,7 +74,8 @@ def _by_words(words: Sequence[str]) -> Iterator[tuple[str, float]]:
 
 def _by_ends(words: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Weigh the first and the last word of a longer name."""
-    if _matches("organisations", words[0]) or _matches("organisation_ends", words[-1]) or "&" in words:
+    ends = _matches("organisations", words[0]) or _matches("organisation_ends", words[-1])
+    if ends or "&" in words:
         yield "ORG", 1.2
     if _matches("spots", words[0]) or _matches("spot_ends", words[-1]):
         yield "PLACE", 1.0

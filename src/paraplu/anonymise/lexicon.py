@@ -11,10 +11,10 @@ from pathlib import Path
 __all__ = ["PREFIXES", "Lexicon", "alternatives", "deduce_lists", "load_lexicon"]
 
 PREFIXES = frozenset({
-    "van", "de", "der", "den", "het", "'t", "‘t", "’t", "ten", "ter", "te", "in", "op", "aan", "bij",
-    "uit", "voor", "over", "onder", "'s", "la", "le", "les", "du", "des", "del", "della", "di", "da",
-    "do", "dos", "el", "al", "von", "zu", "zur", "am", "ibn", "bin", "ould", "abu", "bou", "ait",
-    "aït", "und", "y", "e", "d'", "l'", "af",
+    "van", "de", "der", "den", "het", "'t", "‘t", "’t", "ten", "ter", "te", "in", "op", "aan",
+    "bij", "uit", "voor", "over", "onder", "'s", "la", "le", "les", "du", "des", "del", "della",
+    "di", "da", "do", "dos", "el", "al", "von", "zu", "zur", "am", "ibn", "bin", "ould", "abu",
+    "bou", "ait", "aït", "und", "y", "e", "d'", "l'", "af",
 })  # fmt: skip
 """Parts of a surname that are written small (tussenvoegsels), in Dutch and beyond."""
 

@@ -37,7 +37,7 @@ def known_forms(mentions: Iterable[Mention]) -> dict[str, str]:
         if mention.label not in NAMED or "\n" in mention.text:
             continue
         words = _PART.findall(mention.text)
-        while words and words[0].lower() in lexicon.titles | lexicon.roles:
+        while len(words) > 1 and words[0].lower() in lexicon.titles | lexicon.roles:
             words = words[1:]
         if mention.label in {"PLACE", "ORG", "MUNICIPALITY", "SOCIAL"} and len(words) >= 1:
             forms.setdefault(mention.text, mention.label)

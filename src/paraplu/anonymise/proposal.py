@@ -32,7 +32,8 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:(?:gesprek|interview|zit|ben|spreek|hier|tafel|band) (?:\w+ ){0,2}met|welkom|te gast:?|tegenover mij:?),? $",
+    r"\b(?:(?:gesprek|interview|zit|ben|spreek|hier|tafel|band) (?:\w+ ){0,2}met|welkom|"
+    r"te gast:?|tegenover mij:?),? $",
     re.IGNORECASE,
 )
 OPENING = 8

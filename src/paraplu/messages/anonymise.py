@@ -64,14 +64,14 @@ TEXTS: dict[str, Text] = {
         "Sla het op als UTF-8, of haal het binnen met 'paraplu import'",
     ),
     "P173": Text(
-        "wie beslist er?",
-        "een naam of code na --by",
-        "Zet --by met uw naam of code erbij",
+        "{given} is niet te lezen als een naam per regel",
+        "een naam, of SOORT: naam, zoals 'PLACE: De Bonte Kraai'",
+        "Verbeter regel {line}",
     ),
     "P174": Text(
-        "'{given}' is niet te lezen",
-        "{form}",
-        "Schrijf het zo",
+        "{interview} staat er al met een andere tekst",
+        "een gesprek dat nog niet geschreven is, of dezelfde tekst",
+        "Verbeter het gesprek zelf, of haal het bestand weg als er nog niet in gecodeerd is",
     ),
     "P175": Text(
         "om te meten zijn nagekeken beslissingen nodig, en die zijn er niet",

@@ -13,6 +13,7 @@ from paraplu import messages
 from paraplu.errors import Problem, Refused
 
 __all__ = [
+    "AnonymiseSettings",
     "BandSettings",
     "CodingSettings",
     "PolaritySettings",
@@ -108,6 +109,12 @@ class ReportSettings(Section):
     selection: dict[str, tuple[str, ...]] = {}
 
 
+class AnonymiseSettings(Section):
+    """Pseudonymising; `allowed` are names that need not be masked, beside those of partners."""
+
+    allowed: tuple[str, ...] = ()
+
+
 class Settings(Section):
     """The whole file."""
 
@@ -117,6 +124,7 @@ class Settings(Section):
     topics: TopicSettings = TopicSettings()
     polarities: PolaritySettings = PolaritySettings()
     report: ReportSettings = ReportSettings()
+    anonymise: AnonymiseSettings = AnonymiseSettings()
 
 
 def parse_settings(text: str) -> Settings:

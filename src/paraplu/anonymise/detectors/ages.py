@@ -28,6 +28,7 @@ _BE = r"(?:ben|bent|is|was|wordt|werd|word)"
 _DECADE = rf"(?:{'|'.join(TENS)})"
 _PART = r"(?:bijna|rond de|in de|begin|eind|midden|achter in de|voor in de|diep in de|ver in de)"
 _CHILDREN = r"(?:kinderen|zoons|zonen|dochters|kleinkinderen|jongens|meisjes)[,:]? (?:van )?"
+_ONE = rf"\b(?:\d{{1,2}}|{NUMBER_WORD})\b"
 
 
 class Ages:
@@ -40,6 +41,17 @@ class Ages:
                 start, end = found.span("age")
                 if _is_age(document.text[start:end]):
                     yield Detection(start, end, "AGE", "patroon", score)
+        for listed in _children().finditer(document.text):
+            for found in re.finditer(_ONE, listed["ages"], re.IGNORECASE):
+                start, end = (listed.start("ages") + at for at in found.span())
+                yield Detection(start, end, "AGE", "patroon", 0.8)
+
+
+@cache
+def _children() -> re.Pattern[str]:
+    """Compile the pattern of several ages after several children."""
+    listed = rf"(?P<ages>{_ONE}(?:,? (?:en )?{_ONE})+)(?! (?:keer|dagen|weken|uur|minuten))"
+    return re.compile(rf"\b{_CHILDREN}{listed}", re.IGNORECASE)
 
 
 @cache
@@ -55,11 +67,12 @@ def _by_person() -> Iterator[tuple[str, float]]:
     no_age = rf"(?! ?{alternatives('no_ages')})"
     once = r"(?:gehad |gezien |gesproken )?"
     yield rf"\b{person} {once}van (?:\w+ )?{_ABOUT}{_N}{no_age}(?: jaar(?: oud)?)?", 0.9
-    yield rf"\b{_CHILDREN}{_N}(?:, {NUMBER_WORD})*(?= en {NUMBER_WORD}\b)", 0.8
-    yield rf"\b{_CHILDREN}(?:{NUMBER_WORD},? )+en {_N}", 0.8
     yield (
-        (rf"(?:\b(?-i:[A-ZÀ-Þ])[\w'’-]*|\b{person}|\blid|\])"
-        rf"(?:, |, (?:toen|net|nu|pas|inmiddels) | \(){_N}(?: jaar)?(?=\)|, | jaar\b|\.(?: |$)|;|$)"),
+        (
+            rf"(?:\b(?-i:[A-ZÀ-Þ])[\w'’-]*|\b{person}|\blid|\])"
+            rf"(?:, |, (?:toen|net|nu|pas|inmiddels) | \(){_N}(?: jaar)?"
+            r"(?=\)|, | jaar\b|\.(?: |$)|;|$)"
+        ),
         0.75,
     )
 

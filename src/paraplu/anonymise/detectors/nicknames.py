@@ -15,18 +15,19 @@ if TYPE_CHECKING:
 __all__ = ["Nicknames"]
 
 _QUOTED = r"[\"“‘']{1,2}(?P<name>[\w'’-]+(?: [\w'’-]+){0,2})[\"”’']{1,2}"
-_WHO = r"(?:(?:me|mij|hem|haar|ze|we|hij|zij|ik|je|iedereen|die|dat|er|altijd|ook|wel|al|toen|nu|daar|steeds|dan|maar) )*"
+_WHO = (
+    r"(?:(?:me|mij|hem|haar|ze|we|hij|zij|ik|je|iedereen|die|dat|er|altijd|ook|wel|al|toen|nu|daar|"
+    r"steeds|dan|maar) )*"
+)
+_CALLED = r"(?:heet|heette|heetten|bijnaam|scheldnaam|alias|achternaam|voornaam)"
+_SENT = r"(?:post|brief|mail|kaart|envelop) (?:\w+ ){0,2}(?:voor|aan)"
+_SORT = r"(?:de |het |ouwe |oude |grote |kleine )?"
 _PATTERNS = (
     re.compile(rf"\b(?:ge)?noem\w* {_WHO}{_QUOTED}", re.IGNORECASE),
-    re.compile(
-        rf"\b(?:heet|heette|heetten|bijnaam|scheldnaam|alias|achternaam|voornaam) (?:\w+ )?{_QUOTED}",
-        re.IGNORECASE,
-    ),
+    re.compile(rf"\b{_CALLED} (?:\w+ )?{_QUOTED}", re.IGNORECASE),
     re.compile(rf"{_QUOTED} van (?:maakt|maakte|maakten|gemaakt)\b"),
-    re.compile(rf"\b(?:post|brief|mail|kaart|envelop) (?:\w+ ){{0,2}}(?:voor|aan) {_QUOTED}"),
-    re.compile(
-        rf"\bnoem\w* {_WHO}(?P<name>(?:de |het |ouwe |oude |grote |kleine )?[A-ZÀ-Þ][\w'’-]+)"
-    ),
+    re.compile(rf"\b{_SENT} {_QUOTED}"),
+    re.compile(rf"\b(?:N|n)oem\w* {_WHO}(?P<name>{_SORT}[A-ZÀ-Þ][\w'’-]+)"),
 )
 
 

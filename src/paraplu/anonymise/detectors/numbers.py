@@ -41,7 +41,10 @@ _PLATE_CUE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    rf"(?<!\w)(?:(?:plus|dubbel|{NUMBER_WORD}|\d{{1,4}})\b[ -]{{1,2}}){{2,}}(?:{NUMBER_WORD}|\d{{2,3}})\b",
+    rf"(?<!\w)(?:(?:plus|dubbel|{NUMBER_WORD}|\d{{1,4}})\b[ -]{{1,2}}){{2,}}"
+    rf"(?:{NUMBER_WORD}|\d{{2,3}})\b"
+    rf"|(?<!\w)(?:nul zes|06|plus \w+ zes),? (?:(?:{NUMBER_WORD}|\d{{1,4}}),? ){{2,7}}"
+    rf"(?:{NUMBER_WORD}|\d{{2,3}})\b",
     re.IGNORECASE,
 )
 FEWEST_DIGITS = 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paraplu.anonymise.detection import Detection
@@ -18,7 +19,9 @@ __all__ = ["ProperNouns"]
 
 LONGEST_ACRONYM = 5
 JOINTS = frozenset({"&", "-", "–", "/", "."})
-FUNCTIONS = frozenset(["ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PRON", "SCONJ", "PUNCT", "NUM"])
+FUNCTIONS = frozenset({
+    "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PRON", "SCONJ", "PUNCT", "NUM",
+})  # fmt: skip
 NAMELIKE = frozenset({"X", "NOUN", "ADJ"})
 
 
@@ -56,13 +59,18 @@ def is_name(word: Word, *, lexicon: Lexicon) -> bool:
         return False
     if not word.begins:
         return lower not in list_fillers() or word.tag not in FUNCTIONS
-    if lower in list_fillers():
-        known = word.text in lexicon.first_names or word.text in lexicon.surnames
-        return known and word.tag == "PROPN"
+    return _opens_as_name(word, lexicon=lexicon)
+
+
+def _opens_as_name(word: Word, *, lexicon: Lexicon) -> bool:
+    """Tell whether the first word of a sentence is likely a name."""
+    first = word.text in lexicon.first_names
+    if word.text.lower() in list_fillers():
+        return (first or word.text in lexicon.surnames) and word.tag == "PROPN"
     if word.tag == "PROPN" or word.text in lexicon.parties:
         return True
-    known = word.text in lexicon.first_names and word.tag not in FUNCTIONS
-    return known or (_rare(lower) and word.tag in NAMELIKE)
+    rare = word.tag in NAMELIKE and _rare(word.text.lower())
+    return rare or (first and word.tag not in FUNCTIONS)
 
 
 def _is_small_name(word: Word, *, lexicon: Lexicon) -> bool:
@@ -89,8 +97,16 @@ def _rare(lower: str) -> bool:
 
 
 def extend_names(words: Sequence[Word], names: Sequence[bool], *, lexicon: Lexicon) -> list[bool]:
-    """Take capitals beside a name, and after a capital article, for parts of a name."""
+    """Take capitals beside a name, and after a capital article, for parts of a name.
+
+    A known surname that opens a sentence, with a verb behind it and no article before it, is
+    a name as well: "Mulder keek weg".
+    """
     extended = list(names)
+    for place, (word, following) in enumerate(pairwise(words)):
+        if word.begins and word.capital and following.tag in {"VERB", "AUX"}:
+            known = word.text in lexicon.surnames and word.text.lower() not in list_fillers()
+            extended[place] |= known and word.tag in {"NOUN", "PROPN", "X", "ADJ"}
     for place, word in enumerate(words):
         if extended[place] or not word.capital or word.text.lower() in PREFIXES:
             continue

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Titles"]
 
-ASKED = frozenset(["mevrouw", "meneer", "mijnheer", "juffrouw", "tante", "oom", "dominee", "pastoor", "familie"])
+ASKED = frozenset({
+    "mevrouw", "meneer", "mijnheer", "juffrouw", "tante", "oom", "dominee", "pastoor", "familie",
+})  # fmt: skip
 """Forms of address after which a name may be written small."""
 ARTICLED = frozenset({"heer", "familie", "gebroeders"})
 LONGEST_ACRONYM = 5
