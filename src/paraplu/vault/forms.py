@@ -37,7 +37,7 @@ WIDE = 8
 """Bytes of the hash of a form."""
 HEAD, NARROW = 5, 4
 """Letters of the beginning by which a form is looked for, and bytes of its hash."""
-BETWEEN = re.compile(r"[ \t\-–'’.,/@()&]{0,4}\n?[ \t]{0,4}")
+BETWEEN = re.compile(r"[ \t\-–_'’.,/@()&]{0,4}\n?[ \t]{0,4}")
 """What may stand between two words of one form."""
 INITIALS = 4
 """After a word of so many letters or fewer a full stop does not end a sentence: *mr.*, *P.*"""
@@ -48,6 +48,8 @@ UNCOMPARED = ("DATE", "AGE", "PARTY")
 PHRASE = 4
 """From so many words on a description (an event) is compared as well."""
 LEAST_DIGITS = 6
+OWNER = 4
+"""Letters of the shortest name of which a possessive is known."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -213,7 +215,7 @@ class Searcher:
             if last > first and not _adjoin(text, words[last - 1], words[last]):
                 return
             short += shorts[last]
-            if len(short) > self._forms.longest:
+            if len(_owner(short)) > self._forms.longest:
                 return
             if len(short) >= HEAD and not self._begins(short):
                 return
@@ -226,21 +228,30 @@ class Searcher:
         """Tell whether a form begins like this."""
         head = short[:HEAD]
         if head not in self._heads:
-            self._heads[head] = self._own.head(head) in self._forms.heads
+            heads = {self._own.head(head), self._own.head(_owner(head))}
+            self._heads[head] = not heads.isdisjoint(self._forms.heads)
         return self._heads[head]
 
     def _kind(self, short: str, words: int) -> Kind | None:
-        """Return what a compact form in so many words is, if it is one."""
+        """Return what a compact form in so many words is, if it is one; *Vermeers* is Vermeer."""
         asked = short, words
         if asked not in self._known:
-            digests = {self._own.form(short, words=words), self._own.form(short, words=0)}
-            kinds: dict[Kind, frozenset[bytes]] = {
-                "name": self._forms.names,
-                "capital": self._forms.capitals,
-                "ordinary": self._forms.ordinary,
-            }
-            self._known[asked] = next((k for k, known in kinds.items() if digests & known), None)
+            kind = self._lookup(short, words)
+            if kind is None and _owner(short) != short:
+                owned = self._lookup(_owner(short), words)
+                kind = "capital" if owned == "name" else owned
+            self._known[asked] = kind
         return self._known[asked]
+
+    def _lookup(self, short: str, words: int) -> Kind | None:
+        """Return the kind of a compact form by its hash."""
+        digests = {self._own.form(short, words=words), self._own.form(short, words=0)}
+        kinds: dict[Kind, frozenset[bytes]] = {
+            "name": self._forms.names,
+            "capital": self._forms.capitals,
+            "ordinary": self._forms.ordinary,
+        }
+        return next((kind for kind, known in kinds.items() if digests & known), None)
 
 
 def compact(form: str) -> str:
@@ -288,6 +299,11 @@ def forms_of(entry: Entry) -> Iterator[Form]:
             for part in (capitals[0], capitals[-1]):
                 if not is_ordinary([part]):
                     yield Form(part.casefold(), "capital", (1,))
+
+
+def _owner(short: str) -> str:
+    """Return a form without the s of a possessive, when enough is left."""
+    return short[:-1] if short.endswith("s") and len(short) > OWNER else short
 
 
 def _counts(kind: Kind, text: str, starts: list[int]) -> bool:

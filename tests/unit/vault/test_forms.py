@@ -33,6 +33,7 @@ def seen(text: str, *said: str, label: str = "PERSON") -> list[str]:
         "met annelinde van der meulen gebeld",
         "met ANNELINDE VAN DER MEULEN gebeld",
         "gesprek-annelinde-van-der-meulen",
+        "gesprek_annelinde_van_der_meulen",
         "gesprek annelindevandermeulen",
         "met Annelinde van\nder Meulen gebeld",
     ],
@@ -58,6 +59,16 @@ def test_words_that_follow_each_other_are_not_taken_for_one_name() -> None:
     """*voor straat* is no *Voorstraat*, *de wi…* no *Dewi*, and a sentence ends."""
     assert seen("gelijk voor straat en plein", "Voorstraat", label="ADDRESS") == []
     assert seen("bij Vermeer. Jansma kwam", "Vermeer Jansma", label="ORG") == []
+
+
+def test_a_possessive_is_the_name() -> None:
+    """With or without an apostrophe; in small letters it may be a word."""
+    assert seen("Vermeers huis, Vermeer's tuin, Daans jas", "Vermeer", "Daan") == [
+        "Vermeers",
+        "Vermeer",
+        "Daans",
+    ]
+    assert seen("vermeers", "Vermeer") == []
 
 
 @pytest.mark.parametrize("shown", ["06-71304218", "0671304218", "06 71 30 42 18", "06 – 7130 4218"])
