@@ -1,4 +1,4 @@
-"""Finish the Word files that Quarto made: alt texts, language, and what the header says."""
+"""Finish what Quarto made: the same folder, and the same Word files, as without Quarto."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ import os
 import sys
 from pathlib import Path
 
-from paraplu.report.engines import docx, settings, site
+from interpreter import go_on_where_paraplu_is
 
 
 def main() -> int:
-    """Finish every DOCX that this render made, and write the page that leads to the first."""
+    """Finish the site that this render made."""
+    from paraplu.report.engines import quarto
+
     project = Path(os.environ.get("QUARTO_PROJECT_DIR", ".")).resolve()
-    out = Path(os.environ.get("QUARTO_PROJECT_OUTPUT_DIR", project / "_site")).resolve()
-    config = settings.read(project)
-    for name in os.environ.get("QUARTO_PROJECT_OUTPUT_FILES", "").splitlines():
-        path = project / name
-        if path.suffix == ".docx" and path.is_file():
-            fictional = site.is_fictional(project, path.stem)
-            docx.finish(path, study=config.title, fictional=fictional)
-    site.write_redirect(out, title=config.title, lang=config.lang, start=site.start(project))
+    out = project / os.environ.get("QUARTO_PROJECT_OUTPUT_DIR", "_site")
+    made = os.environ.get("QUARTO_PROJECT_OUTPUT_FILES", "").splitlines()
+    quarto.finish(project, out=out.resolve(), made=[project / name for name in made])
     return 0
 
 
 if __name__ == "__main__":
+    go_on_where_paraplu_is(Path(__file__))
     sys.exit(main())

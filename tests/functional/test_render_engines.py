@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import zipfile
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pypandoc
@@ -15,11 +14,10 @@ import pytest
 
 from paraplu.errors import Refused
 from paraplu.report import engines
-from paraplu.report.engines import site, theme
+from paraplu.report.engines import site, theme, wording
 
 DATA = Path(__file__).parents[1] / "data" / "rendering"
 SNAPSHOT = Path(__file__).parents[1] / "snapshots" / "rendering-4-keuzes.txt"
-KEPT = {"h1", "h2", "h3", "h4", "figcaption", "a", "p", "td", "th", "li", "blockquote"}
 
 
 def make_study(root: Path) -> Path:
@@ -77,42 +75,6 @@ def refusal(root: Path, *, to: tuple[str, ...] = ("html",)) -> list[tuple[str, s
     return [(problem.code, problem.place) for problem in refused.value.problems]
 
 
-class Normal(HTMLParser):
-    """Headings, captions, numbers, references and notes of a page, one on a line."""
-
-    def __init__(self) -> None:
-        """Begin outside the article."""
-        super().__init__()
-        self.lines: list[str] = []
-        self.inside = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a line at every element that counts."""
-        self.inside += tag == "main"
-        if self.inside and tag in KEPT - {"a"}:
-            self.lines.append("")
-        alt = dict(attrs).get("alt")
-        if self.inside and tag == "img" and alt:
-            self.lines.append(f"[{alt}]")
-
-    def handle_endtag(self, tag: str) -> None:
-        """End with the article."""
-        self.inside -= tag == "main"
-
-    def handle_data(self, data: str) -> None:
-        """Keep the words."""
-        if self.inside:
-            self.lines[-1:] = ["".join([*self.lines[-1:], data])]
-
-
-def normal(text: str) -> str:
-    """Return the text of a page without mark-up, white space and small engine differences."""
-    reader = Normal()
-    reader.feed(text)
-    lines = (" ".join(re.sub(r"[\u00a0\u2007\u2008]", " ", line).split()) for line in reader.lines)
-    return "\n".join(line for line in lines if line) + "\n"
-
-
 def test_makes_the_site_and_nothing_else(rendered: Path) -> None:
     """The site holds the essays in three forms, their figures, the theme, and a first page."""
     names = {
@@ -132,25 +94,40 @@ def test_makes_the_site_and_nothing_else(rendered: Path) -> None:
 
 def test_says_the_same_as_the_snapshot(rendered: Path) -> None:
     """Headings, captions, numbers, references and notes are those of the stored text."""
-    assert normal(page(rendered)) == SNAPSHOT.read_text(encoding="utf-8")
+    assert wording.of_html(page(rendered)) == SNAPSHOT.read_text(encoding="utf-8")
 
 
-def test_quarto_says_the_same(study: Path) -> None:
-    """Quarto makes the same text of the same essay."""
+def test_quarto_says_the_same(study: Path, rendered: Path) -> None:
+    """Quarto makes the same text of the same essays, on pages and in Word files."""
     if shutil.which("quarto") is None:
         pytest.skip("Quarto is not installed")
-    engines.render(study, [study / "essays" / "4-keuzes.qmd"], to={"html"}, engine="quarto")
-    assert normal(page(study)) == SNAPSHOT.read_text(encoding="utf-8")
+    engines.render(study, essays_of(study), engine="quarto")
+    for name in site.stems(study):
+        assert wording.of_html(page(study, name)) == wording.of_html(page(rendered, name)), name
+        word = Path("_site", "essays", f"{name}.docx")
+        assert wording.of_docx(study / word) == wording.of_docx(rendered / word), name
+
+
+def test_quarto_makes_the_same_folder(study: Path, rendered: Path) -> None:
+    """Quarto leaves the files that the embedded engine leaves, and no other."""
+    if shutil.which("quarto") is None:
+        pytest.skip("Quarto is not installed")
+    engines.render(study, essays_of(study), engine="quarto")
+    names = [
+        {path.relative_to(root / "_site").as_posix() for path in site.files_in(root / "_site")}
+        for root in (study, rendered)
+    ]
+    assert names[0] == names[1]
 
 
 def test_fills_an_empty_value(rendered: Path) -> None:
     """An empty mark shows the value that the judge gave."""
-    assert "Het netwerk telt 28 partners" in normal(page(rendered))
+    assert "Het netwerk telt 28 partners" in wording.of_html(page(rendered))
 
 
 def test_numbers_with_the_words_quarto_uses(rendered: Path) -> None:
     """References to figures, tables and sections carry the Dutch word and the number."""
-    text = normal(page(rendered))
+    text = wording.of_html(page(rendered))
     for words in ("Figuur 1: Hoe vaak", "Tabel 2: Een brede", "los van Paragraaf 2"):
         assert words in text
 
@@ -368,3 +345,84 @@ def missed(root: Path, name: str, *, reader: str) -> list[str]:
         check=False,
     )
     return re.findall(r"^\[P451\] (.*)$", done.stderr, re.MULTILINE)
+
+
+def as_quarto(root: Path, essay: str, *, to: str, last: Path | None = None) -> str:
+    """Return an essay as pandoc writes it under Quarto: its global, its writer, its metadata.
+
+    Quarto keeps `number-sections` to itself, leaves "smart" on in the typst writer, and gives
+    the filters a global of its own. Everything else of Quarto comes after these filters.
+    """
+    keeps = root / "as-quarto.lua"
+    keeps.write_text(
+        'function Meta(meta)\n  meta["number-sections"] = nil\n  return meta\nend\n',
+        encoding="utf-8",
+    )
+    filters = [f"--lua-filter={keeps}"]
+    for name in ("paraplu.lua", "subset.lua"):
+        stub = root / f"as-quarto-{name}"
+        source = root / "essays" / f"{essay}.qmd"
+        stub.write_text(
+            f'quarto = {{ doc = {{ input_file = "{source}" }}, '
+            f'project = {{ directory = "{root}" }} }}\nreturn dofile("{theme.file(name)}")\n',
+            encoding="utf-8",
+        )
+        filters.append(f"--lua-filter={stub}")
+    if last is not None:
+        filters.append(f"--lua-filter={last}")
+    return written(root, essay, [f"--to={to}", "--bibliography=references.bib", *filters])
+
+
+def written(root: Path, essay: str, arguments: list[str]) -> str:
+    """Return what pandoc writes of an essay; nothing of a Word file, which is not text."""
+    if "--to=docx" in arguments:
+        arguments = [*arguments, f"--output={root / essay}.docx"]
+    done = subprocess.run(
+        [pypandoc.get_pandoc_path(), f"{essay}.qmd", "--from=markdown", "--metadata=lang:nl-NL",
+         "--shift-heading-level-by=-1", "--wrap=none", *arguments],
+        cwd=root / "essays",
+        env={"PATH": "", "LC_ALL": "C.UTF-8", "QUARTO_PROJECT_DIR": str(root)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.mark.parametrize(("quarto", "embedded"), [("html", "html5-smart"),
+                                                  ("typst", "typst-smart-citations")])  # fmt: skip
+@pytest.mark.parametrize("essay", ["index", "4-keuzes", "verantwoording"])
+def test_the_filters_give_quarto_what_they_give_the_embedded_engine(
+    study: Path, essay: str, quarto: str, embedded: str
+) -> None:
+    """With Quarto's writer and metadata the same essay comes out, to the letter."""
+    project = study / "project.json"
+    project.write_text('{"number-sections": true}', encoding="utf-8")
+    filters = [f"--lua-filter={theme.file(name)}" for name in ("paraplu.lua", "subset.lua")]
+    ours = written(
+        study, essay,
+        [f"--to={embedded}", f"--metadata-file={project}", "--bibliography=references.bib",
+         *filters],
+    )  # fmt: skip
+    assert as_quarto(study, essay, to=quarto) == ours
+
+
+@pytest.mark.parametrize("to", ["html", "typst", "docx"])
+def test_the_filters_leave_quarto_nothing_to_do(study: Path, to: str) -> None:
+    """Nothing is left that Quarto numbers, frames, cites or takes for a figure of its own."""
+    for essay in site.stems(study):
+        assert "LEFT" not in as_quarto(study, essay, to=to, last=DATA / "leftovers.lua")
+
+
+def test_an_essay_may_leave_its_sections_without_numbers(study: Path) -> None:
+    """What the essay says of numbered sections goes before what the project says."""
+    assert "header-section-number" not in as_quarto(study, "index", to="html")
+    assert "header-section-number" in as_quarto(study, "4-keuzes", to="html")
+
+
+def test_a_foreign_title_in_the_references_says_its_language(study: Path) -> None:
+    """A reference in English is marked as such; a Dutch one is not."""
+    engines.render(study, essays_of(study), to={"html"}, engine="embedded")
+    entries = dict(re.findall(r'<div id="ref-(\w+)"([^>]*)>', page(study)))
+    assert 'lang="en"' in entries["provan2001"]

@@ -123,8 +123,10 @@ def _common(
     arguments = [
         "--standalone",
         f"--metadata-file={metadata}",
-        f"--lua-filter={theme.file('paraplu.lua')}",
-        f"--lua-filter={theme.file('subset.lua')}",
+        *(
+            f"--lua-filter={theme.file(name)}"
+            for name in ("strict.lua", "paraplu.lua", "subset.lua")
+        ),
         "--wrap=none",
         *(f"--bibliography={path}" for path in config.bibliography),
     ]
@@ -142,7 +144,6 @@ def _job(
     if form == "html":
         arguments += [
             f"--template={theme.file('page.html')}",
-            "--css=../theme/paraplu.css",
             "--section-divs",
             f"--output={target}",
         ]

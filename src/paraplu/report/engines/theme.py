@@ -15,21 +15,21 @@ FONTS: tuple[str, ...] = (
     "paraplu-sans-italic.woff2",
     "paraplu-sans-semibold.woff2",
 )
-LICENCES: tuple[str, ...] = ("OFL-SourceSans3.txt", "OFL-SourceSerif4.txt")
-
 EXTENSION_FILES: tuple[str, ...] = (
     "_extension.yml",
     "judge.py",
     "finish.py",
+    "interpreter.py",
     "page.html",
-    "paraplu.css",
+    "page.typ",
     "paraplu.lua",
     "reference.docx",
-    "typst-show.typ",
-    "typst-template.typ",
-    *(f"fonts/{name}" for name in (*FONTS, *LICENCES)),
+    "subset.lua",
 )
-"""What Quarto's extension holds: copies of the theme, so that Quarto finds them."""
+"""What Quarto's extension holds: copies of the theme, so that Quarto finds them.
+
+The style sheet and its fonts come straight from the package, into the site.
+"""
 
 
 def file(name: str) -> Path:

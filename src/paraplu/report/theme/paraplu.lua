@@ -15,6 +15,7 @@ local PUNCTUATION = { "“", "”", "‘", "’", "„", "‚", "«", "»", "–
   "\u{00A0}", "\u{202F}", "\u{2009}" }
 local WIDE_POINTS = 460
 local WIDE_LETTERS = 78
+local WIDEST_INCHES = 6.3
 local LABEL_WORDS = 7
 
 local essay, marks, problems, project = nil, {}, {}, nil
@@ -112,7 +113,8 @@ local function is_essay(name)
 end
 
 local function load_marks()
-  project = os.getenv("QUARTO_PROJECT_DIR") or "."
+  project = os.getenv("QUARTO_PROJECT_DIR")
+    or (quarto and quarto.project and quarto.project.directory) or "."
   essay = essay_name()
   local text = read(pandoc.path.join({ project, "essays", "_marks", essay .. ".json" }))
   if text == nil then
@@ -124,10 +126,13 @@ local function load_marks()
   return file
 end
 
-local function navigation()
+local function project_settings()
   local yaml = read(pandoc.path.join({ project, "_quarto.yml" }))
-  if yaml == nil then return nil, {} end
-  local site = pandoc.read("---\n" .. yaml .. "\n---\n", "markdown").meta.website or {}
+  if yaml == nil then return {} end
+  return pandoc.read("---\n" .. yaml .. "\n---\n", "markdown").meta
+end
+
+local function navigation(site)
   local bar, links = site.navbar or {}, {}
   for _, item in ipairs(bar.left or {}) do
     local href = pandoc.utils.stringify(item.href or "")
@@ -138,7 +143,7 @@ local function navigation()
       current = page == essay,
     }
   end
-  return site.title, links
+  return links
 end
 
 -- Notes: what stands in the margin beside a mark.
@@ -235,6 +240,12 @@ local function typst_string(text)
   return '"' .. text:gsub("\\", "\\\\"):gsub('"', '\\"') .. '"'
 end
 
+local function attribute_text(text)
+  return (text:gsub("[&<>\"]", { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;",
+    ['"'] = "&quot;" }))
+end
+
+-- Raw in HTML and typst: neither engine then takes it for something else.
 local function picture(mark)
   local width = points_wide(mark.svg)
   local alt = mark.alt or ""
@@ -243,13 +254,14 @@ local function picture(mark)
     return pandoc.RawInline("typst", string.format("#paraplu-beeld(%s, %salt: %s)",
       typst_string("/" .. mark.svg), size, typst_string(alt))), width
   end
-  local path = target() == "docx" and mark.png or mark.svg
-  local image = pandoc.Image(pandoc.Inlines(alt), "../" .. path)
-  image.attributes["fig-alt"] = quarto and alt or nil
   if target() == "html" then
-    if width then image.attributes.width = string.format("%.0f", width * 4 / 3) end
-  elseif width then
-    image.attributes.width = string.format("%.2fin", math.min(width / 72, 6.3))
+    local size = width and string.format(' width="%.0f"', width * 4 / 3) or ""
+    return pandoc.RawInline("html", string.format('<img src="%s" alt="%s"%s>',
+      attribute_text("../" .. mark.svg), attribute_text(alt), size)), width
+  end
+  local image = pandoc.Image(pandoc.Inlines(alt), "../" .. (mark.png or mark.svg))
+  if width then
+    image.attributes.width = string.format("%.2fin", math.min(width / 72, WIDEST_INCHES))
   end
   return image, width
 end
@@ -607,12 +619,16 @@ function Pandoc(doc)
   local blocks = show_cards(name_sources_once(show_marks(doc.blocks)))
   stop_on_problems()
   doc.blocks = target() == "html" and place_in_margin(blocks) or place_inline(blocks)
-  local title, links = navigation()
-  doc.meta.studie = title or file.study
+  local settings = project_settings()
+  local site = settings.website or {}
+  doc.meta.studie = site.title or file.study
   doc.meta.essay = pandoc.RawInline("html", essay)
   doc.meta.fictief = file.fictional == true
   if target() == "html" then
-    doc.meta.navigatie = links
+    doc.meta.navigatie = navigation(site)
+    for form, format in pairs({ ["met-pdf"] = "typst", ["met-docx"] = "docx" }) do
+      if doc.meta[form] == nil then doc.meta[form] = (settings.format or {})[format] ~= nil end
+    end
     doc.meta.begin = pandoc.RawInline("html", is_essay("index") and "index" or essay)
     doc.meta.verantwoording = is_essay("verantwoording")
   end

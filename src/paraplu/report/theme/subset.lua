@@ -1,13 +1,17 @@
--- subset.lua: the part of Quarto that the embedded engine knows.
+-- subset.lua: callouts, numbered sections, figures and tables, references to them, citations.
 --
--- Callouts, numbered sections, figures and tables, and references to them, with the Dutch words
--- that Quarto prints. Whatever else belongs to Quarto is a problem, never silence.
+-- One filter for both engines, after paraplu.lua (Quarto runs both at pre-ast). What leaves it is
+-- plain pandoc, and raw HTML or typst around figures: Quarto finds nothing left to number, to
+-- frame or to cite, so both engines print the same.
 
 local WORD = { fig = "Figuur", tbl = "Tabel", sec = "Paragraaf" }
 local CALLOUTS = { note = "Opmerking", tip = "Tip", warning = "Waarschuwing",
   important = "Belangrijk", caution = "Opgelet" }
 local UNKNOWN_REFERENCE = { lst = true, eq = true, thm = true, lem = true, cor = true, prp = true,
   cnj = true, def = true, exm = true, exr = true }
+
+local STRAIGHTENED = { ["“"] = true, ["”"] = true, ["‘"] = true, ["’"] = true, ["„"] = true,
+  ["‚"] = true }
 
 local problems, numbers, counters, number_sections = {}, {}, { fig = 0, tbl = 0 }, false
 
@@ -29,7 +33,36 @@ local function raw(text)
   return pandoc.RawBlock("typst", text)
 end
 
+-- Quarto looks for figures and tables by name; in Word, where it has to, it looks in vain.
+local function anchor(id)
+  if target() ~= "docx" then return id end
+  return (id:gsub("^fig%-", "figuur-"):gsub("^tbl%-", "tabel-"))
+end
+
+local function read(path)
+  local file = path and io.open(path, "rb")
+  if file == nil then return "" end
+  local text = file:read("a")
+  file:close()
+  return text
+end
+
 -- Sections.
+
+-- Quarto keeps this setting to itself; the essay, or else the project, says it.
+local function wants_numbers(meta)
+  local own = meta["number-sections"]
+  if own ~= nil then return own == true end
+  local project = os.getenv("QUARTO_PROJECT_DIR")
+    or (quarto and quarto.project and quarto.project.directory) or "."
+  local source = read(quarto and quarto.doc and quarto.doc.input_file)
+  local settings = read(pandoc.path.join({ project, "_quarto.yml" }))
+  for _, yaml in ipairs({ source:match("^%-%-%-\r?\n(.-)\n%-%-%-") or "", settings }) do
+    local said = pandoc.read("---\n" .. yaml .. "\n---\n", "markdown").meta["number-sections"]
+    if said ~= nil then return said == true end
+  end
+  return false
+end
 
 local function number_span(number)
   if target() == "typst" then
@@ -55,9 +88,9 @@ local function number_headers(blocks)
         numbers[header.identifier] = number
         header.content:insert(1, pandoc.Space())
         header.content:insert(1, number_span(number))
-        return header
       end
-      return nil
+      if target() ~= "typst" then header.classes:insert("unnumbered") end
+      return header
     end,
   })
 end
@@ -87,6 +120,32 @@ local function typst_float(div, kind, body, caption)
   return out
 end
 
+local function html_float(div, kind, body, caption)
+  local classes = { kind == "tbl" and "tabel" or "figuur" }
+  for _, class in ipairs(div.classes) do classes[#classes + 1] = class end
+  local out = pandoc.Blocks({ pandoc.RawBlock("html", string.format('<figure id="%s" class="%s">',
+    div.identifier, table.concat(classes, " "))) })
+  out:extend(body)
+  out:insert(pandoc.RawBlock("html", "<figcaption>"))
+  out:insert(pandoc.Plain(caption))
+  out:insert(pandoc.RawBlock("html", "</figcaption>\n</figure>"))
+  return out
+end
+
+local function docx_float(div, kind, body, caption)
+  caption:insert(1, pandoc.Span({}, { id = anchor(div.identifier) }))
+  local function styled(blocks, style)
+    return pandoc.Div(blocks, { ["custom-style"] = style })
+  end
+  if kind == "tbl" then
+    return pandoc.Blocks({ styled({ pandoc.Para(caption) }, "Table Caption"), body[1] })
+  end
+  return pandoc.Blocks({ styled(body, "Captioned Figure"),
+    styled({ pandoc.Para(caption) }, "Image Caption") })
+end
+
+local SHOWN_AS = { html = html_float, typst = typst_float, docx = docx_float }
+
 local function float(div, kind)
   counters[kind] = counters[kind] + 1
   numbers[div.identifier] = tostring(counters[kind])
@@ -99,16 +158,7 @@ local function float(div, kind)
     pandoc.Span({ pandoc.Str(WORD[kind] .. "\u{00A0}" .. counters[kind] .. ":") },
       { class = "bijschrift-nummer" }), pandoc.Space() })
   label:extend(caption)
-  if target() == "typst" then return typst_float(div, kind, body, label) end
-  local attr = pandoc.Attr(div.identifier, div.classes, {})
-  if kind == "tbl" and target() ~= "html" then
-    body[1].caption = { long = { pandoc.Plain(label) } }
-    body[1].attr = attr
-    return body[1]
-  end
-  if body[1].t == "Para" then body[1] = pandoc.Plain(body[1].content) end
-  attr.classes:insert(kind == "tbl" and "tabel" or "figuur")
-  return pandoc.Figure(body, { long = { pandoc.Plain(label) } }, attr)
+  return (SHOWN_AS[target()] or docx_float)(div, kind, body, label), false
 end
 
 -- Tables in the text of the essay: `: caption {#tbl-x}` numbers them; wide ones scroll.
@@ -162,6 +212,7 @@ local function callout(div, type)
     refuse("P460", "callout-" .. type)
     return nil
   end
+  local others = div.classes:filter(function(class) return not class:match("^callout%-") end)
   for name, _ in pairs(div.attributes) do
     if name ~= "title" then refuse("P460", name .. "=") end
   end
@@ -182,8 +233,9 @@ local function callout(div, type)
   if target() == "html" then
     out = pandoc.Blocks({ pandoc.Div({ pandoc.Para(heading) }, { class = "kadertitel" }) })
     out:extend(content)
-    return pandoc.Div(out,
-      pandoc.Attr("", { "callout", "callout-" .. type }, { { "role", "note" } }))
+    local classes = pandoc.List({ "kader", "kader-" .. type })
+    classes:extend(others)
+    return pandoc.Div(out, pandoc.Attr("", classes, { { "role", "note" } }))
   end
   out:extend(content)
   return pandoc.Div(out, { ["custom-style"] = "Kader" })
@@ -200,7 +252,8 @@ local function reference(citation)
   end
   local text = number
   if citation.mode ~= "SuppressAuthor" then text = WORD[kind] .. "\u{00A0}" .. number end
-  return pandoc.Link({ pandoc.Str(text) }, "#" .. citation.id, "", { class = "verwijzing" })
+  return pandoc.Link({ pandoc.Str(text) }, "#" .. anchor(citation.id), "",
+    { class = "verwijzing" })
 end
 
 local function refer(cite, known)
@@ -246,31 +299,15 @@ local function link(element)
   return element
 end
 
--- What the engine cannot do the same way in all three formats.
+-- Citations: shown here, so that no engine shows them again.
 
-local ADDED_HERE = { typst = true }
-
-local function first_line(text)
-  return text:match("^[^\n]*")
-end
-
-local function unsupported()
-  return {
-    Math = function(math) refuse("P460", "$" .. math.text .. "$") end,
-    CodeBlock = function(code)
-      for _, class in ipairs(code.classes) do
-        if class:match("^{") then refuse("P460", class) end
-      end
-    end,
-    RawBlock = function(block)
-      if block.text:match("^<!%-%-.*%-%->%s*$") then return {} end
-      if not ADDED_HERE[block.format] then refuse("P460", first_line(block.text)) end
-    end,
-    RawInline = function(inline)
-      if inline.text:match("^<!%-%-.*%-%->$") then return {} end
-      if not ADDED_HERE[inline.format] then refuse("P460", first_line(inline.text)) end
-    end,
-  }
+local function language_of(doc)
+  local languages = {}
+  for _, item in ipairs(pandoc.utils.references(doc)) do
+    local language = item.language and pandoc.utils.stringify(item.language):match("^%a%a")
+    if language and language ~= "nl" then languages["ref-" .. item.id] = language end
+  end
+  return languages
 end
 
 local function known_references(doc)
@@ -289,7 +326,15 @@ local function with_references(doc)
   if not cites(doc) then return doc end
   local level = 9
   doc.blocks:walk({ Header = function(header) level = math.min(level, header.level) end })
+  local languages = language_of(doc)
   doc = pandoc.utils.citeproc(doc)
+  doc.blocks = doc.blocks:walk({
+    Cite = function(cite) return pandoc.Span(cite.content, { class = "citation" }) end,
+    Div = function(div)
+      div.attributes.lang = languages[div.identifier]
+      return div
+    end,
+  })
   local heading = pandoc.Header(level == 9 and 1 or level, pandoc.Inlines("Referenties"),
     { id = "referenties", class = "unnumbered" })
   local at = #doc.blocks
@@ -298,11 +343,67 @@ local function with_references(doc)
   return doc
 end
 
+-- What else an engine would change.
+
+local function without_comments(blocks)
+  local function drop(element)
+    if element.format == "html" and element.text:match("^<!%-%-.*%-%->%s*$") then return {} end
+    return nil
+  end
+  return blocks:walk({ RawBlock = drop, RawInline = drop })
+end
+
+-- A typst writer that is "smart" makes quotation marks straight, and typst bends them its own way.
+local function with_own_quotes(element)
+  local function quoted(before, content, after)
+    local out = pandoc.Inlines({ pandoc.RawInline("typst", before) })
+    out:extend(content)
+    out:insert(pandoc.RawInline("typst", after))
+    return out
+  end
+  return element:walk({
+    Quoted = function(quote)
+      if quote.quotetype == "SingleQuote" then return quoted("‘", quote.content, "’") end
+      return quoted("“", quote.content, "”")
+    end,
+    Str = function(str)
+      local out, plain = pandoc.Inlines({}), ""
+      for _, code in utf8.codes(str.text) do
+        local sign = utf8.char(code)
+        if STRAIGHTENED[sign] then
+          if plain ~= "" then out:insert(pandoc.Str(plain)) end
+          out:insert(pandoc.RawInline("typst", sign))
+          plain = ""
+        else
+          plain = plain .. sign
+        end
+      end
+      if #out == 0 then return nil end
+      if plain ~= "" then out:insert(pandoc.Str(plain)) end
+      return out
+    end,
+  })
+end
+
+local function finish(doc)
+  for _, name in ipairs({ "bibliography", "csl", "nocite", "references" }) do
+    doc.meta[name] = nil
+  end
+  if target() ~= "typst" then return doc end
+  doc.blocks = with_own_quotes(doc.blocks)
+  for _, name in ipairs({ "title", "subtitle", "abstract", "studie" }) do
+    local kind = pandoc.utils.type(doc.meta[name])
+    if kind == "Inlines" or kind == "Blocks" then
+      doc.meta[name] = with_own_quotes(doc.meta[name])
+    end
+  end
+  return doc
+end
+
 function Pandoc(doc)
-  number_sections = doc.meta["number-sections"] == true
+  number_sections = wants_numbers(doc.meta)
   local known = known_references(doc)
-  local blocks = doc.blocks
-  blocks = plain_tables(blocks:walk(unsupported()))
+  local blocks = plain_tables(without_comments(doc.blocks))
   blocks = blocks:walk({
     traverse = "topdown",
     Div = function(div)
@@ -320,5 +421,7 @@ function Pandoc(doc)
   })
   doc = with_references(doc)
   if #problems > 0 then error("PARAPLU\n" .. table.concat(problems, "\n") .. "\nPARAPLU", 0) end
-  return doc
+  return finish(doc)
 end
+
+return { { Pandoc = Pandoc } }

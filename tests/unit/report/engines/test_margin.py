@@ -28,7 +28,7 @@ PRINTED = """
 
 def laid_out(body: str) -> tuple[list[float], list[float], list[float]]:
     """Return tops and heights of the notes on a page, and edges of what is wide, in points."""
-    template = theme.file("typst-template.typ").read_text(encoding="utf-8")
+    template, _, _ = theme.file("page.typ").read_text(encoding="utf-8").partition("$if(")
     text = f"{template}\n#show: paraplu-document\n{body}\n{PRINTED}"
     compiler = typst.Compiler(
         text.encode(), font_paths=[str(theme.print_fonts())], ignore_system_fonts=True
