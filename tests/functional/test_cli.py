@@ -66,11 +66,12 @@ def test_without_a_command_help_is_shown_as_wrong_use(capsys: pytest.CaptureFixt
     ("arguments", "said"),
     [
         (["chek"], "Bedoelt u: check?"),
+        (["xyz"], "Er zijn: check, run"),
         (["check", "--alles"], "Optie '--alles' bestaat niet."),
         (["evidence"], "'ESSAY:REGEL' ontbreekt."),
         (["new"], "'MAP' ontbreekt."),
-        (["run", "--engine", "word"], "--engine"),
-        (["render", "--to", "odt"], "--to"),
+        (["run", "--engine", "word"], "'--engine' kan deze waarde niet hebben. auto"),
+        (["render", "--to", "odt"], "'--to' kan deze waarde niet hebben. Vormen"),
         (["check", "extra"], "Zo kan deze opdracht niet"),
     ],
 )

@@ -41,12 +41,15 @@ def _explain(error: Any, *, names: list[str]) -> str:  # noqa: ANN401
         return texts.UNKNOWN_OPTION.format(name=error.option_name)
     if kind == "MissingParameter":
         return texts.MISSING.format(name=name)
-    if param is not None:
-        return texts.BAD_VALUE.format(name=name, detail=error.message)
+    hint = name or getattr(error, "param_hint", None)
+    if hint:
+        return texts.BAD_VALUE.format(name=hint, detail=error.message)
     if said.startswith("No such command"):
         typed = said.split("'")[1] if "'" in said else ""
-        near = ", ".join(get_close_matches(typed, names, n=2) or names)
-        return texts.UNKNOWN_COMMAND.format(name=typed, near=near)
+        near = get_close_matches(typed, names, n=2)
+        if near:
+            return texts.UNKNOWN_COMMAND.format(name=typed, near=", ".join(near))
+        return texts.NO_SUCH_COMMAND.format(name=typed, names=", ".join(names))
     return texts.WRONG_USE.format(detail=said)
 
 

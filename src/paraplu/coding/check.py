@@ -17,7 +17,7 @@ __all__ = ["check_codings", "check_events"]
 
 
 def check_codings(
-    codings: Iterable[Coding], *, transcript: Transcript, codebook: Codebook, path: str
+    codings: Iterable[Coding], *, transcript: Transcript, codebook: Codebook | None, path: str
 ) -> list[Problem]:
     """Name codings that do not stand where they say, or say what the codebook does not know.
 
@@ -28,7 +28,8 @@ def check_codings(
     transcript
         The interview they were made on.
     codebook
-        The codes and attributes that exist.
+        The codes and attributes that exist; without it (when its file cannot be read) only
+        the places are looked at.
     path
         The ledger, for places in problems.
 
@@ -41,7 +42,8 @@ def check_codings(
             problems.append(messages.problem("P210", place, **where))
         elif coding.doc != transcript.sha256:
             problems.append(messages.problem("P211", place, interview=transcript.id))
-        problems += _check_code(coding, codebook=codebook, place=place)
+        if codebook is not None:
+            problems += _check_code(coding, codebook=codebook, place=place)
     return problems
 
 

@@ -78,6 +78,7 @@ USAGE, OPTIONS, COMMANDS, ARGUMENTS, EXAMPLES = (
 )  # fmt: skip
 
 UNKNOWN_COMMAND = "Opdracht '{name}' bestaat niet. Bedoelt u: {near}?"
+NO_SUCH_COMMAND = "Opdracht '{name}' bestaat niet. Er zijn: {names}."
 UNKNOWN_OPTION = "Optie '{name}' bestaat niet."
 MISSING = "'{name}' ontbreekt."
 BAD_VALUE = "'{name}' kan deze waarde niet hebben. {detail}"

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from paraplu import messages
 from paraplu.coding.check import check_codings, check_events
 from paraplu.coding.fold import fold
-from paraplu.errors import Refused
+from paraplu.errors import Refused, Severity
 from paraplu.study.repository import REVIEWED, ledger_owner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sized
 
     from paraplu.errors import Problem
     from paraplu.formats import Parsed
@@ -29,7 +30,10 @@ POLARITIES = "codebook/polarities.yaml"
 
 
 def check_study(study: Study) -> list[Problem]:
-    """Return every problem of the study's files, ordered by place, each once."""
+    """Return every problem of the study's files, ordered by place, each once.
+
+    A file that cannot be read at all is named, not what seems to be missing because of it.
+    """
     files: tuple[Parsed[Any], ...] = (
         study.parsed_codebook, study.parsed_questions, study.parsed_findings,
         study.parsed_polarities, study.parsed_network, study.parsed_figures, study.parsed_plan,
@@ -57,16 +61,23 @@ def _place(problem: Problem) -> tuple[str, int, str, str]:
     return path, int(line), problem.code, problem.seen
 
 
+def _is_lost(parsed: Parsed[Any], held: Sized) -> bool:
+    """Whether a file has errors and gave nothing, so that nothing can be compared with it."""
+    return not held and any(p.severity is Severity.ERROR for p in parsed.problems)
+
+
 def _check_interviews(study: Study) -> Iterator[Problem]:
     """Compare transcripts with respondents, file names and states."""
     people = study.parsed_respondents.record
-    transcripts = _transcripts(study)
+    present = _present(study)
     for respondent in people:
-        if respondent.interview not in transcripts and not respondent.ingetrokken:
+        if respondent.interview not in present and not respondent.ingetrokken:
             place = f"{RESPONDENTS}:{respondent.line}"
             yield messages.problem(
                 "P020", place, respondent=respondent.id, interview=respondent.interview
             )
+    if _is_lost(study.parsed_respondents, people):
+        return
     known = {respondent.id for respondent in people}
     interviewed = {respondent.interview for respondent in people}
     for path, parsed in study.parsed_transcripts.items():
@@ -110,16 +121,20 @@ def refuse_unreviewed(study: Study) -> None:
 def _check_ledgers(study: Study) -> Iterator[Problem]:
     """Compare ledgers with the plan, with the transcripts, and with each other."""
     transcripts = _transcripts(study)
-    codebook = study.parsed_codebook.record
+    present = _present(study)
+    parsed_codebook = study.parsed_codebook
+    lost = _is_lost(parsed_codebook, parsed_codebook.record.codes)
+    codebook = None if lost else parsed_codebook.record
     plan = study.parsed_plan.record
     coders = {coder.id for coder in plan.coders}
     for path, parsed in study.parsed_ledgers.items():
         coder, interview = ledger_owner(path)
-        if coder not in coders:
+        if coder not in coders and not _is_lost(study.parsed_plan, coders):
             yield messages.problem("P031", path, coder=coder)
+        if interview not in present:
+            yield messages.problem("P030", path, interview=interview)
         transcript = transcripts.get(interview)
         if transcript is None:
-            yield messages.problem("P030", path, interview=interview)
             continue
         codings = fold(parsed.record, coder=coder, interview=interview)
         yield from check_codings(codings, transcript=transcript, codebook=codebook, path=path)
@@ -139,9 +154,9 @@ def _check_ledgers(study: Study) -> Iterator[Problem]:
 
 def _check_memos(study: Study) -> Iterator[Problem]:
     """Name memos that seem to be about an interview that does not exist."""
-    transcripts = _transcripts(study)
+    present = _present(study)
     for path in sorted((study.root / "codebook" / "memos").glob("[RD][0-9]*.md")):
-        if path.stem not in transcripts:
+        if path.stem not in present:
             place = path.relative_to(study.root).as_posix()
             yield messages.problem("P033", place, about=path.stem)
 
@@ -149,6 +164,8 @@ def _check_memos(study: Study) -> Iterator[Problem]:
 def _check_codes(study: Study) -> Iterator[Problem]:
     """Name codes and families that questions, choices and findings get wrong."""
     codebook = study.parsed_codebook.record
+    if _is_lost(study.parsed_codebook, codebook.codes):
+        return
     questions = study.parsed_questions.record
     families = {family.id for family in codebook.families}
     for question in questions.questions:
@@ -196,18 +213,23 @@ def _check_findings(study: Study) -> Iterator[Problem]:
     questions = {question.id: question for question in study.parsed_questions.record.questions}
     polarities = {polarity.id for polarity in study.parsed_polarities.record.polarities}
     people = {respondent.id for respondent in study.parsed_respondents.record}
+    no_questions = _is_lost(study.parsed_questions, questions)
+    no_people = _is_lost(study.parsed_respondents, people)
+    no_polarities = _is_lost(study.parsed_polarities, polarities)
+    for finding in findings:
+        place = f"{FINDINGS}:{finding.line}"
+        if finding.question not in questions and not no_questions:
+            yield messages.problem("P051", place, finding=finding.id, question=finding.question)
+        for respondent in () if no_people else _absent(finding.deviant, people):
+            yield messages.problem("P053", place, finding=finding.id, respondent=respondent)
+        for polarity in () if no_polarities else _absent(finding.bearing, polarities):
+            yield messages.problem("P054", place, finding=finding.id, polarity=polarity)
+    if _is_lost(study.parsed_findings, findings):
+        return
     answered = {finding.question for finding in findings}
     for question in questions.values():
         if question.id not in answered:
             yield messages.problem("P050", f"{QUESTIONS}:{question.line}", question=question.id)
-    for finding in findings:
-        place = f"{FINDINGS}:{finding.line}"
-        if finding.question not in questions:
-            yield messages.problem("P051", place, finding=finding.id, question=finding.question)
-        for respondent in _absent(finding.deviant, people):
-            yield messages.problem("P053", place, finding=finding.id, respondent=respondent)
-        for polarity in _absent(finding.bearing, polarities):
-            yield messages.problem("P054", place, finding=finding.id, polarity=polarity)
     borne = set(chain.from_iterable(finding.bearing for finding in findings))
     for polarity in sorted(polarities - borne):
         yield messages.problem("P052", POLARITIES, polarity=polarity)
@@ -216,6 +238,11 @@ def _check_findings(study: Study) -> Iterator[Problem]:
 def _absent(named: Iterable[str], known: set[str]) -> list[str]:
     """Return what is named but not known."""
     return [name for name in named if name not in known]
+
+
+def _present(study: Study) -> set[str]:
+    """Return the ids that have a transcript, readable or not."""
+    return _transcripts(study).keys() | {PurePath(path).stem for path in study.parsed_transcripts}
 
 
 def _transcripts(study: Study) -> dict[str, Transcript]:

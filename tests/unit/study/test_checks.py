@@ -153,3 +153,23 @@ def test_problems_come_in_order_of_place(small_study: Path) -> None:
     line = path.read_text(encoding="utf-8")
     path.write_text(line + "\n" * 8 + "{\n" + "{\n", encoding="utf-8")
     assert found(small_study) == [("P140", f"{LEDGER}:10"), ("P140", f"{LEDGER}:11")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["codebook/codebook.yaml", "codebook/questions.yaml", "codebook/findings.yaml",
+     "codebook/polarities.yaml", "codebook/plan.yaml", "interviews/respondents.csv",
+     "interviews/R01.md"],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_is_named_alone(small_study: Path, name: str) -> None:
+    """Not what would follow from its absence: no advice to remove what is not missing."""
+    path = small_study / name
+    path.write_bytes(path.read_bytes()[:20] + b"\xff" + path.read_bytes()[20:])
+    assert {code for code, _ in found(small_study)} == {"P102"}
+
+
+def test_places_are_checked_without_a_codebook(small_study: Path) -> None:
+    """The words of a coding need no codes."""
+    (small_study / "codebook/codebook.yaml").unlink()
+    revise(small_study / LEDGER, exact="Er kwam een mail.")
+    assert {code for code, _ in found(small_study)} == {"P004", "P210"}
