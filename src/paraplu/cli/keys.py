@@ -74,8 +74,9 @@ def open_vault(study: Study, *, create: bool = True) -> Vault:
     if exists or not create:
         ask = _asking(texts.ASK) if exists else None
         return Vault.open(study, find_passphrase(study_id(study), ask=ask))
-    print_line(texts.NEW_KEY, error=True)
-    return Vault.create(study, find_passphrase(study_id(study), ask=_asking_twice()))
+    made = Vault.create(study, find_passphrase(study_id(study), ask=_asking_twice()))
+    print_line(texts.NEW_KEY_MADE.format(path=made.path), error=True)
+    return made
 
 
 def ask_optional() -> Callable[[], str] | None:
@@ -208,6 +209,7 @@ def _asking_twice() -> Callable[[], str] | None:
         return None
 
     def ask() -> str:
+        print_line(texts.NEW_KEY, error=True)
         while (typed := first()) != again():
             print_line(texts.DIFFERENT, error=True)
         return typed

@@ -66,7 +66,7 @@ def redact(  # noqa: PLR0913  one parameter for each option
         print_line(cli.NOT_DONE)
         raise typer.Exit(PROBLEMS)
     write(redaction, vault=vault, time=time, who=who)
-    _tell_what_is_left(study, keyed=vault is not None)
+    _tell_what_is_left(study, known=vault is not None or redaction.decided)
 
 
 def _show(redaction: Redaction) -> None:
@@ -115,10 +115,10 @@ def _agreed() -> bool:
     return str(answer).strip().lower() in cli.YES
 
 
-def _tell_what_is_left(study: Study, *, keyed: bool) -> None:
+def _tell_what_is_left(study: Study, *, known: bool) -> None:
     """Print what a person has to do now."""
     print_line(texts.DONE)
-    if not keyed:
+    if not known:
         print_line(texts.UNKEYED)
     if any((folder / ".git").exists() for folder in (study.root, *study.root.parents)):
         print_line(texts.HISTORY)

@@ -23,6 +23,7 @@ ASK_NEW = "Nieuwe wachtwoordzin voor de sleutel van deze studie"
 ASK_AGAIN = "Nog eens"
 NEW_KEY = """Deze studie heeft nog geen sleutel; er wordt er een gemaakt, buiten de studie.
 Zonder de wachtwoordzin gaat hij nooit meer open: bewaar haar in een wachtwoordkluis."""
+NEW_KEY_MADE = "Nieuwe sleutel: {path}"
 DIFFERENT = "De twee zijn niet gelijk."
 
 UNKNOWN_ACTION = "'{action}' bestaat niet; kies status, export, import of destroy"
@@ -99,5 +100,5 @@ met VERVANGINGEN buiten de studie ('woorden==>pseudoniem', een per regel; gooi h
 Daarna opnieuw delen met 'git push --force', en elke kopie opnieuw ophalen."""
 MADE = "Draai daarna 'paraplu run --force': uitkomsten en site zijn van voor de vervanging."
 UNKEYED = (
-    "De sleutel weet hier niet van: 'paraplu check --privacy' zal deze woorden niet herkennen."
+    "Sleutel en beslissingen weten hier niet van: latere controles herkennen deze woorden niet."
 )
