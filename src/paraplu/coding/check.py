@@ -83,11 +83,12 @@ def _content(event: Event) -> tuple[object, ...]:
 
 def _check_code(coding: Coding, *, codebook: Codebook, place: str) -> list[Problem]:
     """Name a code or attribute value that the codebook does not know."""
-    code = codebook.codes.get(coding.code)
+    merged = codebook.merged.get(coding.code)
+    code = codebook.codes.get(merged or coding.code)
     if code is None:
         return [messages.problem("P212", place, code=coding.code)]
     problems = []
-    if coding.codebook < code.since:
+    if coding.codebook < code.since and not merged:
         problems.append(
             messages.problem(
                 "P213", place, code=coding.code, since=code.since, version=coding.codebook

@@ -21,8 +21,9 @@ def fold(events: Iterable[Event], *, coder: str, interview: str) -> tuple[Coding
 
     Repeated events count once. Events are taken in order of (`time`, `event`); the last writer
     wins per field. A `remove` wins over everything before it; a later `revise` brings the
-    coding back, so that of two people who disagree no work is lost. Events of a coding that
-    was never added are left out (see `orphans`).
+    coding back, so that of two people who disagree no work is lost. An attribute with an empty
+    value is not set. `codebook` is the version under which the code was last chosen. Events of
+    a coding that was never added are left out (see `orphans`).
     """
     codings = [
         coding
@@ -51,15 +52,18 @@ def _fold_one(events: list[Event], *, coder: str, interview: str) -> Coding | No
         return None
     state: dict[str, Any] = {}
     attributes: dict[str, str] = {}
-    removed = False
+    removed, version = False, added.codebook
     for event in sorted(events, key=lambda event: (event.kind != "add", event.time, event.event)):
         removed = event.kind == "remove"
         state.update({key: value for key, value in event.fields.items() if key != "attributes"})
         attributes.update(event.fields.get("attributes", {}))  # type: ignore[call-overload]
+        if "code" in event.fields:
+            version = event.codebook
     if removed:
         return None
     base = Coding(
         id=added.coding, coder=coder, interview=interview, doc="", start=0, end=0, exact="",
-        code="", codebook=added.codebook, time=added.time, attributes=attributes, line=added.line,
+        code="", codebook=version, time=added.time, line=added.line,
+        attributes={name: value for name, value in attributes.items() if value},
     )  # fmt: skip
     return replace(base, **state)

@@ -26,6 +26,7 @@ ROOMS = (
     "engines",
     "pipeline",
     "vault",
+    "web",
 )
 
 

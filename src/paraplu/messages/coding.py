@@ -24,6 +24,10 @@ TEXTS: dict[str, Text] = {
     ),
     "P214": Text("eigenschap '{attribute}' bestaat niet in het codeboek", do="Verbeter de naam"),
     "P215": Text("{attribute} '{value}' bestaat niet", "{allowed}", "Verbeter de waarde"),
+    "P216": Text(
+        "code '{code}' is uit gebruik genomen",
+        do="Kies een code die nog gebruikt wordt",
+    ),
     "P220": Text(
         "deze regel spreekt een regel met hetzelfde nummer tegen ({other})",
         do="Houd de juiste van de twee en geef de andere een eigen nummer",
@@ -35,6 +39,33 @@ TEXTS: dict[str, Text] = {
     "P222": Text(
         "een regel '{kind}' voor een codering die nooit is toegevoegd",
         do="Zet de regel 'add' terug uit git",
+    ),
+    "P230": Text(
+        "een gebeurtenis met dit nummer staat al met een andere inhoud in het ledger",
+        do="Laad het gesprek opnieuw en doe de laatste stap nog eens",
+    ),
+    "P231": Text(
+        "een gebeurtenis '{kind}' heeft velden te veel of te weinig: {fields}",
+        "add met start, end, exact en code; revise met ten minste één veld; memo met memo; "
+        "remove zonder velden",
+        "Laad het gesprek opnieuw en doe de laatste stap nog eens",
+    ),
+    "P232": Text(
+        "een codering met dit nummer bestaat al",
+        do="Laad het gesprek opnieuw en doe de laatste stap nog eens",
+    ),
+    "P233": Text(
+        "een regel '{kind}' voor een codering die er niet is",
+        do="Laad het gesprek opnieuw en doe de laatste stap nog eens",
+    ),
+    "P234": Text(
+        "de grenzen van de passage passen niet in de tekst",
+        "gehele getallen van 0 tot en met {length}, het begin voor het einde",
+        "Kies de passage opnieuw",
+    ),
+    "P235": Text(
+        "op tekens {start}–{end} staat alleen wit",
+        do="Kies een passage met ten minste één woord",
     ),
     "P270": Text(
         "{measure} is berekend voor {n} codeurs",

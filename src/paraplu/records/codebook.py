@@ -23,7 +23,11 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code. `since` is the version of the codebook that brought it; `line` its place."""
+    """A code. `since` is the version of the codebook that brought it; `line` its place.
+
+    `retired` is the version from which on it is no longer given, or 0; what was coded with it
+    stays.
+    """
 
     id: str
     name: str
@@ -34,6 +38,7 @@ class Code:
     since: int = 1
     poles: tuple[str, ...] = ()
     parent: str = ""
+    retired: int = 0
     line: int = 0
 
 
@@ -59,10 +64,15 @@ class CodebookVersion:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """All families, codes and attributes; `codes` keeps the order of the file."""
+    """All families, codes and attributes; `codes` keeps the order of the file.
+
+    `merged` leads from a code that went up in another to the one that holds its codings now; it
+    is not among `codes` any more.
+    """
 
     version: int
     families: tuple[Family, ...] = ()
     codes: Mapping[str, Code] = field(default_factory=dict)
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
     history: tuple[CodebookVersion, ...] = ()
+    merged: Mapping[str, str] = field(default_factory=dict)

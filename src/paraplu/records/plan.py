@@ -42,6 +42,20 @@ class Plan:
             for round_ in self.rounds
         )
 
+    def visible(self, coder: str, interview: str) -> tuple[str, ...]:
+        """Return whose codings of this interview this coder may see.
+
+        Who codes an interview in a blind round sees there only the own work, until the plan
+        says that the round is no longer blind.
+        """
+        blind = any(
+            round_.blind
+            and coder in round_.coders
+            and (not round_.interviews or interview in round_.interviews)
+            for round_ in self.rounds
+        )
+        return (coder,) if blind else tuple(each.id for each in self.coders)
+
     @property
     def double(self) -> Round | None:
         """The first round with two coders or more, or None."""

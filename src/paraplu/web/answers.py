@@ -1,0 +1,133 @@
+"""Answers of the app: JSON, CSV to download, and problems with their status."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import Response
+
+from paraplu import messages
+from paraplu.view.protocol import shape_problem
+from paraplu.web.guard import LIMIT, STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from fastapi import FastAPI
+    from starlette.requests import Request
+
+    from paraplu.errors import Problem
+
+__all__ = ["answer", "answer_problems", "answer_table", "explain_errors"]
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def answer(content: Any, *, status: int = 200) -> Response:  # noqa: ANN401
+    """Return plain data as JSON; what is not a number becomes null."""
+    text = json.dumps(_finite(content), ensure_ascii=False, separators=(",", ":"))
+    return Response(text.encode("utf-8"), status, media_type="application/json")
+
+
+def answer_problems(problems: Iterable[Problem]) -> Response:
+    """Return problems, with the status of the first."""
+    found = list(problems)
+    status = STATUS.get(found[0].code, 422)
+    return answer({"problems": [problem.as_dict() for problem in found]}, status=status)
+
+
+def answer_table(
+    rows: Sequence[dict[str, Any]],
+    *,
+    name: str,
+    as_csv: bool,
+    fictional: bool,
+    whole: Any = None,  # noqa: ANN401
+) -> Response:
+    """Return rows as ``{"columns", "rows"}``, or as a CSV file to download.
+
+    Parameters
+    ----------
+    rows
+        With the same keys; lists become text.
+    name
+        Of the file, without ending.
+    as_csv
+        Whether a file was asked for.
+    fictional
+        Whether the study is made up; the file then says so in its name.
+    whole
+        What to answer in place of the table when no file was asked for.
+
+    """
+    columns = list(rows[0]) if rows else []
+    if not as_csv:
+        return answer({"columns": columns, "rows": list(rows)} if whole is None else whole)
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([[_cell(row.get(column)) for column in columns] for row in rows])
+    stem = f"{name}-fictief" if fictional else name
+    return Response(
+        ("\ufeff" + stream.getvalue()).encode("utf-8"),
+        media_type="text/csv; charset=utf-8",
+        headers={"content-disposition": f'attachment; filename="{stem}.csv"'},
+    )
+
+
+def explain_errors(app: FastAPI) -> None:
+    """Let every error of the app be a problem in Dutch, without words of an interview."""
+    from fastapi.exceptions import RequestValidationError
+    from starlette.exceptions import HTTPException
+
+    from paraplu.errors import Refused
+
+    def refused(_: Request, error: Exception) -> Response:
+        return answer_problems(error.problems if isinstance(error, Refused) else ())
+
+    def misshapen(_: Request, error: Exception) -> Response:
+        found = error.errors() if isinstance(error, RequestValidationError) else ()
+        return answer_problems(dict.fromkeys(shape_problem(each["loc"]) for each in found))
+
+    def missing(_: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 404
+        code = {404: "P506", 405: "P507", 413: "P508"}.get(status, "P501")
+        return answer_problems([messages.problem(code, "app", limit=LIMIT, field="verzoek")])
+
+    def broken(_: Request, __: Exception) -> Response:
+        return answer_problems([messages.problem("P500", "app")])
+
+    app.add_exception_handler(Refused, refused)
+    app.add_exception_handler(RequestValidationError, misshapen)
+    app.add_exception_handler(HTTPException, missing)
+    app.add_exception_handler(Exception, broken)
+
+
+def _cell(value: object) -> str:
+    """Return a value as a cell; a spreadsheet may not take it for a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, (list, tuple)):
+        return "; ".join(map(str, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{key}={each}" for key, each in value.items())
+    if isinstance(value, str) and value.startswith(DANGEROUS) and len(value) > 1:
+        return f"'{value}"
+    return str(value)
+
+
+def _finite(value: Any) -> Any:  # noqa: ANN401
+    """Return plain data without NaN or infinity, which JSON does not know."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: _finite(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_finite(each) for each in value]
+    return value

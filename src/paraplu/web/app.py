@@ -1,0 +1,149 @@
+"""The app of the coding room: its factory and its first rooms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from fastapi import APIRouter, Depends, FastAPI, Request
+from starlette.responses import FileResponse, HTMLResponse, Response
+
+from paraplu import messages
+from paraplu.errors import Refused
+from paraplu.view import assets, page
+from paraplu.view.overview import describe_study
+from paraplu.view.protocol import EventsModel, append, load, state
+from paraplu.web.answers import answer, answer_table, explain_errors
+from paraplu.web.guard import Guard, Sessions
+from paraplu.web.room import Room
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+__all__ = ["make_app"]
+
+MEDIA = {
+    ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml",
+}  # fmt: skip
+
+
+def make_app(
+    root: Path, *, tokens: Mapping[str, str], port: int, clock: Callable[[], dt.datetime]
+) -> FastAPI:
+    """Make the app.
+
+    Parameters
+    ----------
+    root
+        The folder of the study.
+    tokens
+        Token to coder: whoever opens ``/?token=…`` codes as that coder.
+    port
+        Where the app will listen, on this machine only.
+    clock
+        Gives the time with its zone.
+
+    Raises
+    ------
+    Refused
+        When the study cannot be read, or the plan does not know a coder (P517).
+
+    """
+    room = Room(root, clock=clock)
+    known = [coder.id for coder in room.study().plan().coders]
+    for coder in tokens.values():
+        if coder not in known:
+            names = ", ".join(known)
+            raise Refused([messages.problem("P517", "plan.yaml", coder=coder, coders=names)])
+    app = FastAPI(
+        title="Paraplu", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False
+    )
+    app.state.room = room
+    explain_errors(app)
+    _add_pages(app)
+    app.include_router(_interviews())
+    app.add_middleware(Guard, sessions=Sessions(tokens), port=port)
+    return app
+
+
+def the_room(request: Request) -> Room:
+    """Return what all requests share."""
+    room: Room = request.app.state.room
+    return room
+
+
+def the_coder(request: Request) -> str:
+    """Return who asks, as the door found out."""
+    coder: str = request.scope["coder"]
+    return coder
+
+
+InRoom = Annotated[Room, Depends(the_room)]
+Coder = Annotated[str, Depends(the_coder)]
+Format = Literal["json", "csv"]
+
+
+def _add_pages(app: FastAPI) -> None:
+    """Add the page and the files it is made of."""
+    files = dict(assets())
+
+    def show_page(room: InRoom, coder: Coder) -> Response:
+        settings = room.study().settings.study
+        return HTMLResponse(page(title=settings.title, fictional=settings.fictional, coder=coder))
+
+    def show_file(name: str) -> Response:
+        found = files.get(name)
+        if found is None:
+            raise Refused([messages.problem("P506", "app")])
+        kind = MEDIA.get(found.suffix, "application/octet-stream")
+        return FileResponse(found, media_type=kind, headers={"cache-control": "no-cache"})
+
+    app.add_api_route("/", show_page, include_in_schema=False)
+    app.add_api_route("/static/{name:path}", show_file, include_in_schema=False)
+
+
+def _interviews() -> APIRouter:
+    """Return the addresses of the study and its interviews."""
+    router = APIRouter(prefix="/api")
+
+    @router.get("/study")
+    def show_study(room: InRoom, coder: Coder, format: Format = "json") -> Response:  # noqa: A002
+        study = room.study()
+        found = describe_study(study, coder=coder, ledgers=room.ledgers)
+        rows = [
+            {"interview": each["id"], "status": each["status"], "words": each["words"], **progress}
+            for each in found["interviews"]
+            for progress in each["progress"]
+        ]
+        return answer_table(
+            rows, name="voortgang", as_csv=format == "csv", fictional=found["fictional"],
+            whole={**found, "fresh": room.state()},
+        )  # fmt: skip
+
+    @router.get("/interviews/{interview}")
+    def show_interview(
+        room: InRoom,
+        coder: Coder,
+        interview: str,
+        format: Format = "json",  # noqa: A002
+    ) -> Response:
+        study = room.study()
+        found = load(study, interview, coder=coder, ledgers=room.ledgers)
+        return answer_table(
+            found["codings"][coder], name=f"coderingen-{interview}-{coder}",
+            as_csv=format == "csv", fictional=study.settings.study.fictional, whole=found,
+        )  # fmt: skip
+
+    @router.get("/interviews/{interview}/state")
+    def show_state(room: InRoom, coder: Coder, interview: str) -> Response:
+        return answer(state(room.study(), interview, coder=coder, ledgers=room.ledgers))
+
+    @router.post("/interviews/{interview}/events")
+    def write_events(room: InRoom, coder: Coder, interview: str, asked: EventsModel) -> Response:
+        study, ledgers = room.study(), room.ledgers
+        return answer(
+            append(study, interview, asked, coder=coder, clock=room.clock, ledgers=ledgers)
+        )
+
+    return router

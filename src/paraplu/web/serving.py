@@ -1,0 +1,87 @@
+"""Serving the app on this machine: a free port, a token per coder."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from paraplu import messages
+from paraplu.errors import Refused
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+__all__ = ["Serving", "listen", "make_token"]
+
+LOOPBACK = "127.0.0.1"
+
+
+def make_token() -> str:
+    """Return a token that nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
+def listen(port: int = 0) -> socket.socket:
+    """Return a socket that listens on this machine only.
+
+    Parameters
+    ----------
+    port
+        0 for any free port.
+
+    Raises
+    ------
+    Refused
+        P519 when the port is taken.
+
+    """
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":  # elsewhere it would let two programs share the port
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind((LOOPBACK, port))
+    except (OSError, OverflowError) as error:
+        found.close()
+        raise Refused([messages.problem("P519", LOOPBACK, port=port)]) from error
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """A study that is about to be served.
+
+    `tokens` leads from a token to a coder, `door` is the socket on which the app listens.
+    """
+
+    root: Path
+    tokens: Mapping[str, str]
+    door: socket.socket
+    clock: Callable[[], dt.datetime]
+
+    @property
+    def port(self) -> int:
+        """Where the app listens."""
+        port: int = self.door.getsockname()[1]
+        return port
+
+    def address(self, token: str) -> str:
+        """Return the link that opens the app."""
+        return f"http://{LOOPBACK}:{self.port}/?token={token}"
+
+    def run(self) -> None:
+        """Serve until somebody stops the program; ends what it was writing first."""
+        import uvicorn
+
+        from paraplu.web.app import make_app
+
+        app = make_app(self.root, tokens=self.tokens, port=self.port, clock=self.clock)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, server_header=False, date_header=False,
+            timeout_graceful_shutdown=5, proxy_headers=False, lifespan="off", ws="none",
+        )  # fmt: skip
+        uvicorn.Server(config).run(sockets=[self.door])
