@@ -1,0 +1,88 @@
+// Two coders side by side: differences first, agreement per code, and the consensus with a reason.
+
+import { fill, h } from "./dom.js";
+import { get, post, withQuery } from "./http.js";
+import { attributeLine, choice, csvLink, decimals, empty, link, makeTable, problemText, toPassage } from "./tables.js";
+import { ulids } from "./ulid.js";
+
+const nextId = ulids();
+
+export async function showCompare(interview, app) {
+  const ids = app.study.interviews.map((one) => one.id);
+  let id = interview || ids[0];
+  const coders = app.study.interviews.find((one) => one.id === id)?.visible ?? [];
+  const round = app.study.rounds.find((one) => (one.coders ?? []).filter((coder) => coders.includes(coder)).length > 1);
+  const chosen = { a: round?.coders[0] ?? coders[0], b: round?.coders[1] ?? coders[1] };
+  let all = false;
+  const body = h("div", {});
+  async function refresh() {
+    try {
+      fill(body, await comparison(id, chosen, app, all, refresh));
+    } catch (error) {
+      fill(body, empty(problemText(error)));
+    }
+  }
+  if (ids.length && coders.length > 1) await refresh();
+  return h("div", { class: "vertrek" }, h("h1", {}, "Vergelijken"),
+    h("p", { class: "inleiding" }, "Verschillen eerst. Wie als consensus werkt, neemt hier over wat blijft staan, met de reden erbij."),
+    ids.length && coders.length > 1 ? [h("div", { class: "rij" },
+      choice("Gesprek", ids, id, (value) => { id = value; refresh(); }),
+      choice("Codeur", coders, chosen.a, (value) => { chosen.a = value; refresh(); }),
+      choice("Met", coders, chosen.b, (value) => { chosen.b = value; refresh(); }),
+      choice("Toon", [["", "verschillen"], ["alles", "alles"]], "", (value) => { all = value === "alles"; refresh(); })), body]
+      : empty("Vergelijken kan als u de coderingen van twee codeurs mag zien. In een blinde ronde ziet u alleen die van uzelf."));
+}
+
+async function comparison(id, { a, b }, app, all, refresh) {
+  const path = `/api/compare/${encodeURIComponent(id)}`;
+  const found = await get(withQuery(path, { a, b }));
+  const rows = found.differences.filter((one) => all || one.kind !== "gelijk");
+  const writes = app.study.coder.id === "consensus" ? await consensus(id, refresh) : null;
+  const name = (code) => app.codebook.codes.get(code)?.name ?? code;
+  return [
+    h("h2", {}, "Passages"), h("div", { class: "rij" }, csvLink(path, { a, b })),
+    rows.length ? h("ol", { class: "kaarten" }, rows.map((one) => difference(one, { id, a, b, name, writes })))
+      : empty("Geen verschillen in dit gesprek."),
+    h("h2", {}, "Overeenstemming per code"),
+    makeTable(`${a} en ${b} in ${id}`, [
+      { name: "Code", head: true, cell: (row) => link(`#/code/${row.code}`, name(row.code)) },
+      { name: "Alfa", number: true, cell: (row) => decimals(row.alpha) },
+      { name: "Gelijk", number: true, cell: (row) => (typeof row.percent === "number" ? `${decimals(row.percent <= 1 ? row.percent * 100 : row.percent, 0)}%` : "–") },
+      { name: a, number: true, cell: (row) => String(row.n_a) }, { name: b, number: true, cell: (row) => String(row.n_b) },
+    ], found.agreement),
+  ];
+}
+
+function difference(one, { id, a, b, name, writes }) {
+  const side = (coder, codings) => h("div", {}, h("h3", {}, coder), codings.length ? codings.map((coding) => h("div", {},
+    h("p", { class: "passage" }, link(toPassage(id, coding.start, coding.end), coding.exact)),
+    h("p", { class: "bron" }, [attributeLine(coding), coding.memo].filter(Boolean).join(" · ")),
+    writes && writes(coding))) : h("p", { class: "stil" }, "niet gecodeerd"));
+  return h("li", { class: "kaart" },
+    h("p", {}, h("strong", {}, name(one.code)), h("span", { class: "stil" }, ` · beurt ${one.turn} · ${one.kind.replace(/ a$/, ` ${a}`).replace(/ b$/, ` ${b}`)}`)),
+    h("div", { class: "naast-elkaar" }, side(a, one.a), side(b, one.b)));
+}
+
+/** What the consensus coder can do with a coding: take it over, with a reason. */
+async function consensus(id, refresh) {
+  const { sha256, codings } = await get(`/api/interviews/${encodeURIComponent(id)}`);
+  const mine = codings.consensus ?? [];
+  return (coding) => {
+    if (mine.some((one) => one.code === coding.code && one.start === coding.start && one.end === coding.end)) {
+      return h("p", { class: "stil" }, "Staat in de consensus.");
+    }
+    const reason = h("input", { type: "text", required: true, "aria-label": `Reden om ${coding.code} over te nemen` });
+    const told = h("p", { class: "stil", role: "status" });
+    return h("form", { class: "rij", onsubmit: async (event) => {
+      event.preventDefault();
+      const { start, end, exact, code, attributes, counter } = coding;
+      const fields = { start, end, exact, code, attributes, counter, memo: reason.value };
+      try {
+        await post(`/api/interviews/${encodeURIComponent(id)}/events`, { doc: sha256, events: [{ event: nextId(), kind: "add", coding: nextId(), fields }] });
+        await refresh();
+      } catch (error) {
+        fill(told, problemText(error));
+      }
+    } }, h("label", {}, "Reden", reason), h("button", { type: "submit", class: "knop klein" }, "Neem over"), told);
+  };
+}

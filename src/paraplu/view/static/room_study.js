@@ -1,0 +1,39 @@
+// The study: every interview, how far each coder is, and where to go on.
+
+import { h } from "./dom.js";
+import { get } from "./http.js";
+import { csvLink, empty, link, makeTable, meter } from "./tables.js";
+
+const nameOf = (one) => (typeof one === "string" ? one : one.id);
+
+export async function showStudy() {
+  const study = await get("/api/study");
+  const coders = study.coders.map(nameOf);
+  const next = study.interviews.find((one) => one.mine && progressOf(one, study.coder.id).turns_coded < progressOf(one, study.coder.id).turns);
+  const blind = study.rounds.filter((round) => round.blind && (round.coders ?? []).includes(study.coder.id));
+  const shown = coders.filter((coder) => study.interviews.some((one) => progressOf(one, coder).shown));
+  return h("div", { class: "vertrek" }, h("h1", {}, "Gesprekken"),
+    h("p", { class: "inleiding" },
+      study.interviews.length
+        ? `${study.interviews.length} gesprekken. De balk telt beurten van respondenten waarin de codeur iets codeerde. `
+        : "", blind.length ? "Deze ronde is blind: coderingen van anderen ziet u niet." : ""),
+    study.interviews.length ? [
+      h("div", { class: "rij" }, next && h("a", { class: "knop hoofd", href: `#/gesprek/${next.id}` }, `Verder met ${next.id}`),
+        csvLink("/api/study")),
+      makeTable("Voortgang per gesprek", [
+        { name: "Gesprek", head: true, cell: (row) => link(`#/gesprek/${row.id}`, row.id) },
+        { name: "Groep", cell: (row) => [...new Set(row.respondents.map((one) => one.groep))].join(", ") },
+        { name: "Woorden", number: true, cell: (row) => row.words.toLocaleString("nl") },
+        { name: "Status", cell: (row) => row.status },
+        ...shown.map((coder) => ({ name: coder === study.coder.id ? `${coder} (u)` : coder, cell: (row) => {
+          const progress = progressOf(row, coder);
+          return progress.shown ? meter(progress.turns_coded, progress.turns) : "–";
+        } })),
+      ], study.interviews)]
+      : empty("Er zijn nog geen gesprekken. Haal ze binnen met 'paraplu import'."));
+}
+
+function progressOf(interview, coder) {
+  const found = interview.progress.find((one) => one.coder === coder);
+  return found ? { ...found, shown: true } : { turns_coded: 0, turns: 0, shown: false };
+}
