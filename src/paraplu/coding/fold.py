@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from paraplu.records import Coding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from paraplu.records import Event
 
-__all__ = ["fold", "orphans"]
+__all__ = ["fold", "follow", "orphans"]
 
 
 def fold(events: Iterable[Event], *, coder: str, interview: str) -> tuple[Coding, ...]:
@@ -36,6 +36,14 @@ def fold(events: Iterable[Event], *, coder: str, interview: str) -> tuple[Coding
 def orphans(events: Iterable[Event]) -> tuple[Event, ...]:
     """Return the first event of every coding that has no `add`."""
     return tuple(group[0] for _, group in _group(events) if not any(e.kind == "add" for e in group))
+
+
+def follow(codings: Iterable[Coding], *, merged: Mapping[str, str]) -> tuple[Coding, ...]:
+    """Give codings of a code that went up in another that other code (`Codebook.merged`)."""
+    return tuple(
+        replace(coding, code=merged[coding.code]) if coding.code in merged else coding
+        for coding in codings
+    )
 
 
 def _group(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from paraplu.formats.codebook_editing import edit_codebook
 from paraplu.formats.codebook_yaml import parse_codebook
 from paraplu.formats.decisions_yaml import parse_decisions, write_decisions
 from paraplu.formats.figures_yaml import parse_figures
-from paraplu.formats.findings_yaml import parse_findings
+from paraplu.formats.findings_yaml import edit_findings, parse_findings
 from paraplu.formats.ledger_lines import parse_ledger, write_event
 from paraplu.formats.network_yaml import parse_network
 from paraplu.formats.parsed import Parsed
@@ -17,6 +18,8 @@ from paraplu.formats.transcript_text import parse_transcript, write_transcript
 
 __all__ = [
     "Parsed",
+    "edit_codebook",
+    "edit_findings",
     "mark_withdrawn",
     "parse_codebook",
     "parse_decisions",

@@ -21,7 +21,7 @@ IDENTIFIER = r"^[a-z][a-z0-9-]*$"
 
 
 class CodeModel(FileModel):
-    """A code as it stands in the file."""
+    """A code as it stands in the file; one with `merged_into` is kept for its history only."""
 
     id: str = Field(pattern=IDENTIFIER)
     name: str
@@ -31,6 +31,8 @@ class CodeModel(FileModel):
     since: int = 1
     pole: tuple[str, ...] = ()
     parent: str = ""
+    retired: int = 0
+    merged_into: str = ""
 
 
 class FamilyModel(FileModel):
@@ -74,21 +76,25 @@ def parse_codebook(text: str, *, path: str) -> Parsed[Codebook]:
     """Read a codebook.
 
     Names a code or family id that stands twice, a parent that does not exist, a cycle of
-    parents, and a history that names no such code.
+    parents, a code that went up in one that does not exist, and a history that names no such
+    code.
     """
     model, node, problems = load_yaml(text, CodebookModel, path=path)
     if model is None:
         return Parsed(Codebook(version=0), tuple(problems))
     codes, doubles = _gather_codes(model, node, path=path)
     problems += doubles
+    merged, lost = _follow_merges(model, codes, path=path)
+    problems += lost
+    codes = {name: code for name, code in codes.items() if name not in merged}
     problems += _check_parents(codes, path=path)
     for step in model.history:
         problems += [
             messages.problem("P110", path, code=code, version=step.version)
             for code in step.added
-            if code not in codes
+            if code not in codes and code not in merged
         ]
-    return Parsed(_as_record(model, codes), tuple(problems))
+    return Parsed(_as_record(model, codes, merged), tuple(problems))
 
 
 def _gather_codes(
@@ -130,9 +136,36 @@ def _gather_codes(
             codes[code.id] = Code(
                 id=code.id, name=code.name, family=family.id, definition=code.definition,
                 include=code.include, exclude=code.exclude, since=code.since,
-                poles=code.pole, parent=code.parent, line=line,
+                poles=code.pole, parent=code.parent, retired=code.retired, line=line,
             )  # fmt: skip
     return codes, problems
+
+
+def _follow_merges(
+    model: CodebookModel, codes: dict[str, Code], *, path: str
+) -> tuple[dict[str, str], list[Problem]]:
+    """Return where the codings of merged codes are now, and merges that lead nowhere."""
+    steps = {
+        code.id: code.merged_into
+        for family in model.families
+        for code in family.codes
+        if code.merged_into
+    }
+    merged: dict[str, str] = {}
+    problems: list[Problem] = []
+    for code, first in steps.items():
+        into, passed = code, {code}
+        while into in steps:
+            into = steps[into]
+            if into in passed:
+                break
+            passed.add(into)
+        if into in codes and into not in steps:
+            merged[code] = into
+        else:
+            place = f"{path}:{codes[code].line}"
+            problems.append(messages.problem("P114", place, code=code, into=first))
+    return merged, problems
 
 
 def _check_parents(codes: dict[str, Code], *, path: str) -> list[Problem]:
@@ -154,12 +187,12 @@ def _check_parents(codes: dict[str, Code], *, path: str) -> list[Problem]:
     return problems
 
 
-def _as_record(model: CodebookModel, codes: dict[str, Code]) -> Codebook:
+def _as_record(model: CodebookModel, codes: dict[str, Code], merged: dict[str, str]) -> Codebook:
     """Turn the validated file into a record."""
     return Codebook(
         version=model.version,
         families=tuple(
-            Family(f.id, f.name, f.question, tuple(code.id for code in f.codes))
+            Family(f.id, f.name, f.question, tuple(c.id for c in f.codes if c.id not in merged))
             for f in model.families
         ),
         codes=codes,
@@ -176,4 +209,5 @@ def _as_record(model: CodebookModel, codes: dict[str, Code]) -> Codebook:
             CodebookVersion(step.version, str(step.date), step.change, step.added)
             for step in model.history
         ),
+        merged=merged,
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import io
+from dataclasses import asdict
+from typing import Any, Literal
 
 from paraplu import messages
 from paraplu.formats.parsed import Parsed
-from paraplu.formats.yaml_text import FileModel, line_of, load_yaml
+from paraplu.formats.yaml_text import FileModel, line_of, load_yaml, round_trip_yaml
 from paraplu.records import Finding, Findings
 
-__all__ = ["parse_findings"]
+__all__ = ["edit_findings", "parse_findings"]
 
 
 class FindingModel(FileModel):
@@ -52,3 +54,40 @@ def parse_findings(text: str, *, path: str) -> Parsed[Findings]:
             continue
         findings[found.id] = Finding(line=line, **found.model_dump())
     return Parsed(Findings(tuple(findings.values())), tuple(problems))
+
+
+def edit_findings(text: str, finding: Finding) -> str:
+    """Return the file with this finding in the place of the one with its id, or at the end.
+
+    What is not changed stays as it is, comments too; the file must parse without problems.
+    """
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+    yaml = round_trip_yaml()
+    data = yaml.load(text)
+    if data is None:
+        data = CommentedMap(version=1)
+    rows = data.setdefault("findings", CommentedSeq())
+    node = next((row for row in rows if row["id"] == finding.id), None)
+    if node is None:
+        node = CommentedMap(id=finding.id)
+        rows.append(node)
+    for name, value in asdict(finding).items():
+        if name in {"id", "line"} or (not value and name not in node):
+            continue
+        _put(node, name, value)
+    stream = io.StringIO()
+    yaml.dump(data, stream)
+    return stream.getvalue()
+
+
+def _put(node: Any, name: str, value: object) -> None:  # noqa: ANN401
+    """Set a field when it changes; a list stands on one line."""
+    from ruamel.yaml.comments import CommentedSeq
+
+    if not isinstance(value, tuple):
+        if node.get(name) != value:
+            node[name] = value
+    elif list(node.get(name, ())) != list(value):
+        node[name] = CommentedSeq(value)
+        node[name].fa.set_flow_style()

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pydantic_core import ErrorDetails
+    from ruamel.yaml import YAML
 
     from paraplu.errors import Problem
 
-__all__ = ["FileModel", "load_yaml"]
+__all__ = ["FileModel", "line_of", "load_yaml", "round_trip_yaml"]
 
 KINDS = {
     "missing": "veld '{field}' ontbreekt",
@@ -90,6 +91,17 @@ def load_yaml(
             for detail in error.errors(include_url=False)
         ]
         return None, node, found
+
+
+def round_trip_yaml() -> YAML:
+    """Return a reader and writer that keep comments, quotes and long lines as they are."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML(typ="rt", pure=True)
+    yaml.preserve_quotes = True
+    yaml.width = 1_000_000
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
 
 
 def line_of(node: Any, loc: Sequence[str | int], *, first_line: int = 1) -> int:  # noqa: ANN401

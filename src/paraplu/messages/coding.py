@@ -67,6 +67,30 @@ TEXTS: dict[str, Text] = {
         "op tekens {start}–{end} staat alleen wit",
         do="Kies een passage met ten minste één woord",
     ),
+    "P240": Text("wijziging '{op}' bestaat niet", "{allowed}", "Kies een van deze"),
+    "P241": Text("code '{code}' is er niet", do="Kies een code uit het codeboek"),
+    "P242": Text("familie '{family}' is er niet", do="Kies een familie uit het codeboek"),
+    "P243": Text(
+        "code '{code}' is al uit gebruik genomen",
+        do="Kies een code die nog gebruikt wordt",
+    ),
+    "P244": Text(
+        "code '{code}' kan niet opgaan in '{into}'",
+        "een andere code die nog gebruikt wordt en dezelfde polen heeft; onder de code die "
+        "opgaat hangen geen andere codes",
+        "Kies een andere code",
+    ),
+    "P245": Text("veld '{field}' is leeg", do="Vul het in"),
+    "P246": Text("code '{code}' bestaat al, of heeft bestaan", do="Kies een ander kort id"),
+    "P247": Text(
+        "'{code}' kan geen id van een code zijn",
+        "kleine letters, cijfers en streepjes, te beginnen met een letter",
+        "Kies een ander kort id",
+    ),
+    "P248": Text(
+        "code '{code}' wordt gesplitst in minder dan twee codes",
+        do="Noem er ten minste twee, of hernoem de code",
+    ),
     "P270": Text(
         "{measure} is berekend voor {n} codeurs",
         "precies twee codeurs",

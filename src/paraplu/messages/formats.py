@@ -51,6 +51,10 @@ TEXTS: dict[str, Text] = {
         "bron '{source}' staat niet onder 'sources'",
         do="Voeg de bron toe: een feit zonder bron kan niet in een essay",
     ),
+    "P114": Text(
+        "code '{code}' ging op in '{into}', die niet bestaat",
+        do="Verbeter 'merged_into', of haal het weg om de code terug te krijgen",
+    ),
     "P120": Text("kolommen ontbreken: {columns}", do="Voeg ze toe in de eerste regel"),
     "P121": Text(
         "de regel heeft niet {columns} velden",

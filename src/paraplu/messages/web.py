@@ -75,3 +75,11 @@ TEXTS: dict[str, Text] = {
         "letters, cijfers, - en _",
     ),
 }  # fmt: skip
+
+KINDS: dict[str, str] = {
+    "a": "alleen a",
+    "b": "alleen b",
+    "different": "anders",
+    "same": "gelijk",
+}
+"""How the codings of two coders in one turn with one code compare."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paraplu.records.codebook import Attribute, Code, Codebook, CodebookVersion, Family
+from paraplu.records.codebook_change import CodebookChange, NewCode
 from paraplu.records.coding import Coding, Event
 from paraplu.records.context import ContextFigure, ContextFigures
 from paraplu.records.decision import Decisions, Entity, Occurrence, Verdict
@@ -22,6 +23,7 @@ __all__ = [
     "Code",
     "CodeSet",
     "Codebook",
+    "CodebookChange",
     "CodebookVersion",
     "Coder",
     "Coding",
@@ -37,6 +39,7 @@ __all__ = [
     "Network",
     "NetworkEvent",
     "NetworkInstrument",
+    "NewCode",
     "Occurrence",
     "Partner",
     "Plan",

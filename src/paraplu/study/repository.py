@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from paraplu import formats, messages
-from paraplu.coding.fold import fold
+from paraplu.coding.fold import fold, follow
 from paraplu.errors import Problem, Refused, Severity
 from paraplu.records import (
     ContextFigures,
@@ -195,14 +195,18 @@ class Study:
 
     @cached_property
     def ledgers(self) -> Mapping[str, Mapping[str, tuple[Coding, ...]]]:
-        """Living codings by coder and interview, of the transcripts that may be analysed."""
+        """Living codings by coder and interview, of the transcripts that may be analysed.
+
+        A coding of a code that went up in another has that other code.
+        """
         folded: dict[str, dict[str, tuple[Coding, ...]]] = {}
+        merged = self.codebook().merged
         for path, parsed in self.parsed_ledgers.items():
             coder, interview = ledger_owner(path)
             if interview in self.transcripts:
                 events = _use(parsed)
                 codings = fold(events, coder=coder, interview=interview)
-                folded.setdefault(coder, {})[interview] = codings
+                folded.setdefault(coder, {})[interview] = follow(codings, merged=merged)
         return folded
 
     @cached_property

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from paraplu import messages
 from paraplu.coding.editing import Edit, decide_events
+from paraplu.coding.fold import follow
 from paraplu.errors import Problem, Refused
 from paraplu.study.ledgers import Ledgers
 from paraplu.view.interview import conceal, describe_interview, hidden_spans, writable
@@ -221,8 +222,7 @@ def codings_of(
     ledgers: Ledgers, coder: str, *, transcript: Transcript, codebook: Codebook
 ) -> tuple[Coding, ...]:
     """Return the living codings of a coder on an interview; merged codes are followed."""
-    found = ledgers.codings(coder, transcript.id)
-    return tuple(_followed(coding, codebook) for coding in found)
+    return follow(ledgers.codings(coder, transcript.id), merged=codebook.merged)
 
 
 def asdict_coding(coding: Coding) -> dict[str, Any]:
@@ -262,12 +262,6 @@ def _transcript(study: Study, interview: str) -> Transcript:
     if transcript is None:
         raise Refused([messages.problem("P502", "gesprek", interview=interview[:12])])
     return transcript
-
-
-def _followed(coding: Coding, codebook: Codebook) -> Coding:
-    """Return the coding with the code that its own went up in."""
-    into = codebook.merged.get(coding.code)
-    return replace(coding, code=into) if into else coding
 
 
 def _event(event: Event) -> dict[str, Any]:

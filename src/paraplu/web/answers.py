@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import re
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from paraplu.errors import Problem
+    from paraplu.study import Study
 
-__all__ = ["answer", "answer_problems", "answer_table", "explain_errors"]
+__all__ = ["answer", "answer_problems", "answer_table", "as_cell", "explain_errors"]
 
+NAME = re.compile(r"[^A-Za-z0-9_-]+")
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -44,34 +47,37 @@ def answer_table(
     rows: Sequence[dict[str, Any]],
     *,
     name: str,
-    as_csv: bool,
-    fictional: bool,
-    whole: Any = None,  # noqa: ANN401
+    form: str,
+    study: Study,
+    columns: Sequence[str] = (),
+    whole: dict[str, Any] | None = None,
 ) -> Response:
-    """Return rows as ``{"columns", "rows"}``, or as a CSV file to download.
+    """Return rows as JSON, or as a CSV file to download.
 
     Parameters
     ----------
     rows
         With the same keys; lists become text.
     name
-        Of the file, without ending.
-    as_csv
-        Whether a file was asked for.
-    fictional
-        Whether the study is made up; the file then says so in its name.
+        Of the file, without ending; a fictional study adds that it is.
+    form
+        ``json`` or ``csv``.
+    study
+        Where the rows come from.
+    columns
+        In which order; by default that of the first row.
     whole
-        What to answer in place of the table when no file was asked for.
+        What to answer as JSON in place of ``{"columns", "rows"}``.
 
     """
-    columns = list(rows[0]) if rows else []
-    if not as_csv:
+    columns = list(columns) or (list(rows[0]) if rows else [])
+    if form != "csv":
         return answer({"columns": columns, "rows": list(rows)} if whole is None else whole)
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([[_cell(row.get(column)) for column in columns] for row in rows])
-    stem = f"{name}-fictief" if fictional else name
+    writer.writerows([[as_cell(row.get(column)) for column in columns] for row in rows])
+    stem = NAME.sub("-", f"{name}-fictief" if study.settings.study.fictional else name)
     return Response(
         ("\ufeff" + stream.getvalue()).encode("utf-8"),
         media_type="text/csv; charset=utf-8",
@@ -98,16 +104,12 @@ def explain_errors(app: FastAPI) -> None:
         code = {404: "P506", 405: "P507", 413: "P508"}.get(status, "P501")
         return answer_problems([messages.problem(code, "app", limit=LIMIT, field="verzoek")])
 
-    def broken(_: Request, __: Exception) -> Response:
-        return answer_problems([messages.problem("P500", "app")])
-
     app.add_exception_handler(Refused, refused)
     app.add_exception_handler(RequestValidationError, misshapen)
     app.add_exception_handler(HTTPException, missing)
-    app.add_exception_handler(Exception, broken)
 
 
-def _cell(value: object) -> str:
+def as_cell(value: object) -> str:
     """Return a value as a cell; a spreadsheet may not take it for a formula."""
     if value is None:
         return ""

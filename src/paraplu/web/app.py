@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING
 
-from fastapi import APIRouter, Depends, FastAPI, Request
+from fastapi import APIRouter, FastAPI
 from starlette.responses import FileResponse, HTMLResponse, Response
 
 from paraplu import messages
@@ -12,8 +12,11 @@ from paraplu.errors import Refused
 from paraplu.view import assets, page
 from paraplu.view.overview import describe_study
 from paraplu.view.protocol import EventsModel, append, load, state
+from paraplu.web.access import Coder, Form, InRoom  # noqa: TC001  FastAPI reads the annotations
+from paraplu.web.amending import make_amending
 from paraplu.web.answers import answer, answer_table, explain_errors
 from paraplu.web.guard import Guard, Sessions
+from paraplu.web.reading import make_reading
 from paraplu.web.room import Room
 
 if TYPE_CHECKING:
@@ -62,26 +65,10 @@ def make_app(
     app.state.room = room
     explain_errors(app)
     _add_pages(app)
-    app.include_router(_interviews())
+    for router in (_interviews(), make_reading(), make_amending()):
+        app.include_router(router)
     app.add_middleware(Guard, sessions=Sessions(tokens), port=port)
     return app
-
-
-def the_room(request: Request) -> Room:
-    """Return what all requests share."""
-    room: Room = request.app.state.room
-    return room
-
-
-def the_coder(request: Request) -> str:
-    """Return who asks, as the door found out."""
-    coder: str = request.scope["coder"]
-    return coder
-
-
-InRoom = Annotated[Room, Depends(the_room)]
-Coder = Annotated[str, Depends(the_coder)]
-Format = Literal["json", "csv"]
 
 
 def _add_pages(app: FastAPI) -> None:
@@ -108,7 +95,7 @@ def _interviews() -> APIRouter:
     router = APIRouter(prefix="/api")
 
     @router.get("/study")
-    def show_study(room: InRoom, coder: Coder, format: Format = "json") -> Response:  # noqa: A002
+    def show_study(room: InRoom, coder: Coder, form: Form = "json") -> Response:
         study = room.study()
         found = describe_study(study, coder=coder, ledgers=room.ledgers)
         rows = [
@@ -116,24 +103,16 @@ def _interviews() -> APIRouter:
             for each in found["interviews"]
             for progress in each["progress"]
         ]
-        return answer_table(
-            rows, name="voortgang", as_csv=format == "csv", fictional=found["fictional"],
-            whole={**found, "fresh": room.state()},
-        )  # fmt: skip
+        whole = {**found, "fresh": room.state()}
+        return answer_table(rows, name="voortgang", form=form, study=study, whole=whole)
 
     @router.get("/interviews/{interview}")
-    def show_interview(
-        room: InRoom,
-        coder: Coder,
-        interview: str,
-        format: Format = "json",  # noqa: A002
-    ) -> Response:
+    def show_interview(room: InRoom, coder: Coder, interview: str, form: Form = "json") -> Response:
         study = room.study()
         found = load(study, interview, coder=coder, ledgers=room.ledgers)
-        return answer_table(
-            found["codings"][coder], name=f"coderingen-{interview}-{coder}",
-            as_csv=format == "csv", fictional=study.settings.study.fictional, whole=found,
-        )  # fmt: skip
+        name = f"coderingen-{interview}-{coder}"
+        own = found["codings"][coder]
+        return answer_table(own, name=name, form=form, study=study, whole=found)
 
     @router.get("/interviews/{interview}/state")
     def show_state(room: InRoom, coder: Coder, interview: str) -> Response:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hmac
 import json
+import logging
 import secrets
+import traceback
 from http.cookies import CookieError, SimpleCookie
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LIMIT", "STATUS", "Guard", "Sessions"]
 
+LOG = logging.getLogger("paraplu.web")
 MEGABYTE = 1024 * 1024
 LIMIT = 2
 """Megabytes that a request may hold."""
@@ -133,7 +137,25 @@ class Guard:
         elif not scope["path"].startswith(OPEN) and not self._recognise(scope):
             await _refuse(scope, send_safely, "P504")
         else:
-            await self.app(scope, receive, send_safely)
+            await self._hand_on(scope, receive, send_safely)
+
+    async def _hand_on(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the app answer; what nobody foresaw is noted by place, never by what it says."""
+        begun = False
+
+        async def send_on(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_on)
+        except Exception as error:  # noqa: BLE001  the last resort
+            frames = traceback.extract_tb(error.__traceback__)[-8:]
+            places = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
+            LOG.error("P500 %s %s", type(error).__name__, places)
+            if not begun:
+                await _refuse(scope, send, "P500")
 
     def _judge(self, scope: Scope) -> str:
         """Return the code of what is wrong with a request, whoever sends it."""
