@@ -39,9 +39,10 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a line at every element that counts."""
         self.inside += tag == "main"
-        if self.inside and tag in _LINES:
+        named = dict(attrs)
+        if self.inside and (tag in _LINES or "csl-entry" in (named.get("class") or "")):
             self.lines.append("")
-        alt = dict(attrs).get("alt")
+        alt = named.get("alt")
         if self.inside and tag == "img" and alt:
             self.lines.append(f"[{alt}]")
 

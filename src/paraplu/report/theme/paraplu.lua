@@ -16,6 +16,7 @@ local PUNCTUATION = { "“", "”", "‘", "’", "„", "‚", "«", "»", "–
 local WIDE_POINTS = 460
 local WIDE_LETTERS = 78
 local WIDEST_INCHES = 6.3
+local WIDEST_CELL, NARROWEST_CELL, AROUND_CELL = 32, 4, 3
 local LABEL_WORDS = 7
 
 local essay, marks, problems, project = nil, {}, {}, nil
@@ -289,12 +290,26 @@ end
 local ALIGN = { left = "AlignLeft", right = "AlignRight", decimal = "AlignRight",
   center = "AlignCenter" }
 
+-- Word gives every column the same width unless told otherwise, and then breaks words.
+local function shares(longest)
+  local total, out = 0, {}
+  for column, letters in ipairs(longest) do
+    out[column] = math.max(math.min(letters, WIDEST_CELL), NARROWEST_CELL) + AROUND_CELL
+    total = total + out[column]
+  end
+  for column, letters in ipairs(out) do out[column] = letters / total end
+  return out
+end
+
 local function table_of(mark)
   local longest, aligns = {}, {}
   for column, align in ipairs(mark.align) do
     aligns[column] = ALIGN[align] or "AlignLeft"
     if align == "decimal" then align_on_comma(mark.rows, column) end
     longest[column] = utf8.len(mark.head[column] or "") // 2
+    for word in (mark.head[column] or ""):gmatch("%S+") do
+      longest[column] = math.max(longest[column], utf8.len(word) or 0)
+    end
   end
   local function cells(row)
     local out = {}
@@ -311,6 +326,7 @@ local function table_of(mark)
   for column, text in ipairs(mark.head) do head[column] = { pandoc.Plain(pandoc.Inlines(text)) } end
   local widths = {}
   for column = 1, #aligns do widths[column] = 0 end
+  if target() == "docx" then widths = shares(longest) end
   local made = pandoc.utils.from_simple_table(
     pandoc.SimpleTable({}, aligns, widths, head, rows))
   if target() == "typst" then made.attr = pandoc.Attr("", { "typst:no-figure" }) end

@@ -322,6 +322,24 @@ local function cites(doc)
   return found or doc.meta.nocite ~= nil
 end
 
+-- The titles of an entry are in its language; "en" and "in" between them are Dutch.
+local function with_language(entry, language)
+  if language == nil then return nil end
+  local function is_title(inline)
+    local text = pandoc.utils.stringify(inline)
+    return inline.t == "Emph" or inline.t == "Span" and (text:match("^‘") or text:match("^“"))
+  end
+  return entry:walk({
+    Para = function(para)
+      para.content = para.content:map(function(inline)
+        if not is_title(inline) then return inline end
+        return pandoc.Span({ inline }, { lang = language })
+      end)
+      return para
+    end,
+  })
+end
+
 local function with_references(doc)
   if not cites(doc) then return doc end
   local level = 9
@@ -330,10 +348,7 @@ local function with_references(doc)
   doc = pandoc.utils.citeproc(doc)
   doc.blocks = doc.blocks:walk({
     Cite = function(cite) return pandoc.Span(cite.content, { class = "citation" }) end,
-    Div = function(div)
-      div.attributes.lang = languages[div.identifier]
-      return div
-    end,
+    Div = function(div) return with_language(div, languages[div.identifier]) end,
   })
   local heading = pandoc.Header(level == 9 and 1 or level, pandoc.Inlines("Referenties"),
     { id = "referenties", class = "unnumbered" })
