@@ -7,7 +7,7 @@ from paraplu.messages import Text
 TEXTS: dict[str, Text] = {
     "P210": Text(
         "de gecodeerde woorden staan niet in {interview} op tekens {start}–{end}",
-        do="Zet de tekst of de regel terug uit git; de codering blijft bewaard",
+        do="Zet de tekst of de regel terug uit git, of kies de passage opnieuw in 'paraplu code'",
     ),
     "P211": Text(
         "de codering is gemaakt op een andere versie van {interview}",
@@ -91,6 +91,22 @@ TEXTS: dict[str, Text] = {
         "code '{code}' wordt gesplitst in minder dan twee codes",
         do="Noem er ten minste twee, of hernoem de code",
     ),
+    "P250": Text("de tekst is niet veranderd", do="Geef het bestand met de verbeterde tekst"),
+    "P251": Text(
+        "de passage van een afspraak (tekens {start}–{end}) is in de nieuwe tekst niet terug te "
+        "vinden",
+        do="Laat die passage staan, of haal de afspraak eerst uit de kop",
+    ),
+    "P252": Text(
+        "de kolommen kloppen niet: {columns}",
+        "ten minste interview, code, en start met end of exact",
+        "Neem een bestand van 'paraplu codings export' als voorbeeld",
+    ),
+    "P253": Text(
+        "de passage staat niet precies één keer in {interview}",
+        do="Geef start en end, of meer woorden",
+    ),
+    "P254": Text("'{value}' kan niet in kolom {column}", "{allowed}"),
     "P270": Text(
         "{measure} is berekend voor {n} codeurs",
         "precies twee codeurs",

@@ -107,7 +107,7 @@ class Ledgers:
         """
         if not self._read(coder, interview).torn:
             return self._with_kept(self.read(coder, interview))
-        with self._held(coder, interview):
+        with self.held(coder, interview):
             return self._with_kept(self._heal(coder, interview).ledger)
 
     def append(
@@ -135,7 +135,7 @@ class Ledgers:
             P510 when the disk refuses; the ledger is as it was. P102 when the file is no text.
 
         """
-        with self._held(coder, interview):
+        with self.held(coder, interview):
             for _ in range(ATTEMPTS):
                 copy = self._heal(coder, interview)
                 if any(problem.code == "P102" for problem in copy.ledger.problems):
@@ -159,7 +159,7 @@ class Ledgers:
         return f"{CODINGS}/{coder}/{interview}.jsonl"
 
     @contextmanager
-    def _held(self, coder: str, interview: str) -> Iterator[None]:
+    def held(self, coder: str, interview: str) -> Iterator[None]:
         """Hold the lock of a ledger; an error of the disk is refused in words."""
         name = f"{_checked(coder)}.{_checked(interview)}.lock"
         try:

@@ -94,7 +94,8 @@ def load(
     -------
     dict
         id, kind, status, sha256, body, turns, respondents, restrictions, mine, coder, visible,
-        codings by coder, state, memo, problems. Offsets are code points into the body.
+        codings by coder, unplaced (ids of codings whose words stand elsewhere or nowhere since
+        a correction), state, memo, problems. Offsets are code points into the body.
 
     Raises
     ------
@@ -122,6 +123,12 @@ def load(
         "mine": writable(study, coder, interview),
         "visible": list(visible),
         "codings": codings,
+        "unplaced": [
+            coding["id"]
+            for ledger in codings.values()
+            for coding in ledger
+            if transcript.body[coding["start"] : coding["end"]] != coding["exact"]
+        ],
         "state": own.state,
         "problems": [problem.as_dict() for problem in own.problems],
     }

@@ -32,7 +32,12 @@ MEDIA = {
 
 
 def make_app(
-    root: Path, *, tokens: Mapping[str, str], port: int, clock: Callable[[], dt.datetime]
+    root: Path,
+    *,
+    tokens: Mapping[str, str],
+    once: Mapping[str, str] | None = None,
+    port: int,
+    clock: Callable[[], dt.datetime],
 ) -> FastAPI:
     """Make the app.
 
@@ -42,6 +47,8 @@ def make_app(
         The folder of the study.
     tokens
         Token to coder: whoever opens ``/?token=…`` codes as that coder.
+    once
+        Tokens that do so one time.
     port
         Where the app will listen, on this machine only.
     clock
@@ -55,7 +62,8 @@ def make_app(
     """
     room = Room(root, clock=clock)
     known = [coder.id for coder in room.study().plan().coders]
-    for coder in tokens.values():
+    once = once or {}
+    for coder in (*tokens.values(), *once.values()):
         if coder not in known:
             names = ", ".join(known)
             raise Refused([messages.problem("P517", "plan.yaml", coder=coder, coders=names)])
@@ -67,7 +75,7 @@ def make_app(
     _add_pages(app)
     for router in (_interviews(), make_reading(), make_amending()):
         app.include_router(router)
-    app.add_middleware(Guard, sessions=Sessions(tokens), port=port)
+    app.add_middleware(Guard, sessions=Sessions(tokens, once=once), port=port)
     return app
 
 

@@ -38,6 +38,10 @@ POLICY = (
     b"default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
     b"frame-ancestors 'none'; object-src 'none'"
 )
+LEAD_ON = (
+    b'<!DOCTYPE html><html lang="nl"><meta charset="utf-8"><title>Paraplu</title>'
+    b'<meta http-equiv="refresh" content="0;url=/"><a href="/">Paraplu</a></html>'
+)
 HEADERS: tuple[tuple[bytes, bytes], ...] = (
     (b"content-security-policy", POLICY),
     (b"x-content-type-options", b"nosniff"),
@@ -56,17 +60,21 @@ class Sessions:
     ----------
     tokens
         Token to coder. A token opens the app any number of times, while the server runs.
+    once
+        The same, for tokens that open it one time: other programs may see those in passing.
 
     """
 
-    def __init__(self, tokens: Mapping[str, str]) -> None:
+    def __init__(self, tokens: Mapping[str, str], *, once: Mapping[str, str]) -> None:
         """Keep the tokens; no cookie has been given yet."""
         self._tokens = dict(tokens)
+        self._once = dict(once)
         self._cookies: dict[str, str] = {}
 
     def enter(self, token: str) -> str | None:
         """Return a cookie for a token, or None when nobody has that token."""
-        coder = _look_up(self._tokens, token)
+        coder = _look_up({**self._tokens, **self._once}, token)
+        self._once.pop(token, None)
         if coder is None:
             return None
         cookie = secrets.token_urlsafe(32)
@@ -153,7 +161,7 @@ class Guard:
         except Exception as error:  # noqa: BLE001  the last resort
             frames = traceback.extract_tb(error.__traceback__)[-8:]
             places = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
-            LOG.error("P500 %s %s", type(error).__name__, places)
+            LOG.error("P500 %s %s", type(error).__name__, places)  # noqa: TRY400  words could be in it
             if not begun:
                 await _refuse(scope, send, "P500")
 
@@ -198,15 +206,22 @@ class Guard:
         return coder is not None
 
     async def _swap(self, scope: Scope, send: Send, token: str) -> None:
-        """Swap a token for a cookie, and take it out of the address."""
+        """Swap a token for a cookie, and take it out of the address.
+
+        The page leads on by itself rather than by a redirect: after a link in another site a
+        browser would not send the cookie along with a redirect.
+        """
         cookie = self.sessions.enter(token)
         if cookie is None:
             await _refuse(scope, send, "P504")
             return
         value = f"{self.cookie}={cookie}; Path=/; HttpOnly; SameSite=Strict"
-        headers = [(b"location", b"/"), (b"set-cookie", value.encode("ascii"))]
-        await send({"type": "http.response.start", "status": 303, "headers": headers})
-        await send({"type": "http.response.body", "body": b""})
+        headers = [
+            (b"content-type", b"text/html; charset=utf-8"),
+            (b"set-cookie", value.encode("ascii")),
+        ]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": LEAD_ON})
 
 
 def _token(scope: Scope) -> str:

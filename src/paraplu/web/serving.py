@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from paraplu import messages
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from fastapi import FastAPI
+
 __all__ = ["Serving", "listen", "make_token"]
 
 LOOPBACK = "127.0.0.1"
+BACKLOG = 128
 
 
 def make_token() -> str:
@@ -45,6 +48,7 @@ def listen(port: int = 0) -> socket.socket:
         if os.name == "posix":  # elsewhere it would let two programs share the port
             found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind((LOOPBACK, port))
+        found.listen(BACKLOG)
     except (OSError, OverflowError) as error:
         found.close()
         raise Refused([messages.problem("P519", LOOPBACK, port=port)]) from error
@@ -56,12 +60,15 @@ class Serving:
     """A study that is about to be served.
 
     `tokens` leads from a token to a coder, `door` is the socket on which the app listens.
+    `once` are tokens that open the app one time: for the command line of a browser, which
+    others on the machine may see.
     """
 
     root: Path
     tokens: Mapping[str, str]
     door: socket.socket
     clock: Callable[[], dt.datetime]
+    once: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def port(self) -> int:
@@ -73,15 +80,20 @@ class Serving:
         """Return the link that opens the app."""
         return f"http://{LOOPBACK}:{self.port}/?token={token}"
 
-    def run(self) -> None:
+    def app(self) -> FastAPI:
+        """Return the app; raises what `paraplu.web.app.make_app` does."""
+        from paraplu.web.app import make_app
+
+        return make_app(
+            self.root, tokens=self.tokens, once=self.once, port=self.port, clock=self.clock
+        )
+
+    def run(self, app: FastAPI | None = None) -> None:
         """Serve until somebody stops the program; ends what it was writing first."""
         import uvicorn
 
-        from paraplu.web.app import make_app
-
-        app = make_app(self.root, tokens=self.tokens, port=self.port, clock=self.clock)
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, date_header=False,
-            timeout_graceful_shutdown=5, proxy_headers=False, lifespan="off", ws="none",
+            app or self.app(), log_level="warning", access_log=False, server_header=False,
+            date_header=False, timeout_graceful_shutdown=5, proxy_headers=False, lifespan="off", ws="none",
         )  # fmt: skip
         uvicorn.Server(config).run(sockets=[self.door])

@@ -1,0 +1,108 @@
+"""Codings as web annotations, for other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from paraplu.records import Codebook, Coding
+
+__all__ = ["annotate"]
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def annotate(
+    codings: Iterable[Coding], *, codebook: Codebook, sources: Mapping[str, str], title: str
+) -> dict[str, Any]:
+    """Return codings as an annotation collection (W3C Web Annotation Data Model, 2017).
+
+    Parameters
+    ----------
+    codings
+        Of any number of coders and interviews.
+    codebook
+        For the names of codes.
+    sources
+        Interview to the file that holds it, relative to the study.
+    title
+        Of the collection.
+
+    Returns
+    -------
+    dict
+        JSON-LD. Each annotation classifies a passage: its body has the code, a tag per
+        attribute (``fase=nazorg``), ``tegenbewijs`` for a counter mark, and the memo as a
+        comment. The target has a position (code points into the body of the transcript, which
+        begins after the head of the file) and the quotation with what stands around it.
+
+    """
+    items = [_annotation(each, codebook=codebook, sources=sources) for each in codings]
+    return {
+        "@context": CONTEXT,
+        "id": "urn:paraplu:codings",
+        "type": "AnnotationCollection",
+        "label": title,
+        "total": len(items),
+        "first": {
+            "id": "urn:paraplu:codings:1",
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        },
+    }
+
+
+def _annotation(
+    coding: Coding, *, codebook: Codebook, sources: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return one annotation."""
+    code = codebook.codes.get(coding.code)
+    tags = [f"{name}={value}" for name, value in sorted(coding.attributes.items())]
+    tags += ["tegenbewijs"] if coding.counter else []
+    body: list[dict[str, Any]] = [
+        {
+            "type": "SpecificResource",
+            "purpose": "classifying",
+            "source": {
+                "id": f"urn:paraplu:code:{coding.code}",
+                "label": code.name if code else coding.code,
+            },
+        }
+    ]
+    body += [_text(tag, purpose="tagging") for tag in tags]
+    body += [_text(coding.memo, purpose="commenting")] if coding.memo else []
+    quotation = {"type": "TextQuoteSelector", "exact": coding.exact}
+    quotation |= {
+        name: value
+        for name, value in (("prefix", coding.prefix), ("suffix", coding.suffix))
+        if value
+    }
+    return {
+        "id": f"urn:paraplu:coding:{coding.id}",
+        "type": "Annotation",
+        "motivation": "classifying",
+        "creator": {"id": f"urn:paraplu:coder:{coding.coder}", "nickname": coding.coder},
+        "created": coding.time,
+        "body": body,
+        "target": {
+            "source": sources.get(coding.interview, coding.interview),
+            "selector": [
+                {"type": "TextPositionSelector", "start": coding.start, "end": coding.end},
+                quotation,
+            ],
+        },
+    }
+
+
+def _text(value: str, *, purpose: str) -> dict[str, str]:
+    """Return a body of plain Dutch text."""
+    return {
+        "type": "TextualBody",
+        "purpose": purpose,
+        "value": value,
+        "format": "text/plain",
+        "language": "nl",
+    }
