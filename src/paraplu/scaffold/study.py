@@ -124,10 +124,10 @@ def _values(
     """Return what is filled in between double braces."""
     from paraplu import __version__
 
-    token = secrets.token_hex(3)
+    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
     kept = f"retention = {retention.isoformat()}" if retention else f"# {texts.RETENTION}"
     return {
-        "id": f"{re.sub(r'[^a-z0-9]+', '-', title.lower()).strip('-')[:40] or 'studie'}-{token}",
+        "id": json.dumps(f"{name[:40] or 'studie'}-{secrets.token_hex(3)}"),
         "title": json.dumps(title, ensure_ascii=False),
         "heading": title,
         "private": "true" if private_repository else "false",
