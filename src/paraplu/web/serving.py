@@ -94,6 +94,7 @@ class Serving:
 
         config = uvicorn.Config(
             app or self.app(), log_level="warning", access_log=False, server_header=False,
-            date_header=False, timeout_graceful_shutdown=5, proxy_headers=False, lifespan="off", ws="none",
+            date_header=False, timeout_graceful_shutdown=5, proxy_headers=False, lifespan="off",
+            ws="none",
         )  # fmt: skip
         uvicorn.Server(config).run(sockets=[self.door])
