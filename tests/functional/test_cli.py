@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -167,6 +168,25 @@ def test_what_nobody_foresaw_is_one_line_and_a_report_without_words(
     assert str(small_study) not in text
 
 
+def test_a_folder_that_cannot_be_used_is_told_as_such(
+    small_study: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Read-only, full, forbidden: that is no fault of the program, and needs no report."""
+    monkeypatch.chdir(small_study)
+    monkeypatch.setattr(type(small_study), "glob", _forbid)
+    assert main(["check"]) == 1
+    assert "[P064] codebook: hier kan niet gelezen of geschreven worden (alleen lezen)." in (
+        capsys.readouterr().err
+    )
+    monkeypatch.undo()
+    assert not list(small_study.glob(".paraplu/fout-*"))
+
+
+def _forbid(*_: object, **__: object) -> None:
+    """Answer as a folder on a disk that is read-only."""
+    raise OSError(errno.EROFS, "Read-only file system", "codebook")
+
+
 def _explode(*_: object, **__: object) -> None:
     """Fail as no one expects, with words of an interview in the error."""
     message = "Er kwam een brief."
@@ -256,7 +276,7 @@ def test_evidence_shows_the_words_and_what_speaks_against(
     monkeypatch.chdir(small_study)
     assert main(["evidence", "essays/index.qmd:5"]) == 0
     out = capsys.readouterr().out
-    assert "Ervoor (1):" in out
+    assert "Ervoor, 1 passage:" in out
     assert "- R01, beurt 2" in out
     assert "“Er kwam een brief.”" in out
 

@@ -26,11 +26,15 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: whether it is well, what it is, and what was seen."""
+    """One thing looked at: whether it is well, what it is, and what was seen.
+
+    `heed` marks what stops nothing but is worth knowing.
+    """
 
     well: bool
     what: str
     seen: str
+    heed: bool = False
 
 
 def diagnose() -> Iterator[Finding]:
@@ -42,7 +46,8 @@ def diagnose() -> Iterator[Finding]:
         there = find_spec(module) is not None
         yield Finding(there, texts.PROGRAMS[what], texts.THERE if there else texts.ABSENT)
     yield Finding(True, "Quarto", texts.QUARTO if shutil.which("quarto") else texts.NO_QUARTO)  # noqa: FBT003
-    yield Finding(True, "git", texts.THERE if shutil.which("git") else texts.NO_GIT)  # noqa: FBT003
+    git = shutil.which("git") is not None
+    yield Finding(True, "git", texts.THERE if git else texts.NO_GIT, heed=not git)  # noqa: FBT003
     free = shutil.disk_usage(".").free // MEGABYTE
     yield Finding(free > LEAST_DISK, texts.DISK, texts.FREE.format(megabytes=free))
     yield from _study()
@@ -64,12 +69,13 @@ def _study() -> Iterator[Finding]:
 
     try:
         study = Study.open()
-        people = study.parsed_respondents.record
-        title = f"{study.settings.study.title} ({len(people)} {texts.RESPONDENTS})"
+        everyone = study.parsed_respondents.record
+        people = sum(not person.ingetrokken for person in everyone)
+        title = f"{study.settings.study.title} ({people} {texts.RESPONDENTS})"
     except Refused as refused:
         yield Finding(False, texts.STUDY, str(refused.problems[0]))  # noqa: FBT003
         return
     yield Finding(True, texts.STUDY, title)  # noqa: FBT003
     stale = artefacts.stale(study.root)
     seen = texts.STALE.format(count=len(stale)) if stale else texts.FRESH
-    yield Finding(True, texts.RESULTS, seen)  # noqa: FBT003
+    yield Finding(True, texts.RESULTS, seen, heed=bool(stale))  # noqa: FBT003

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import traceback
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from paraplu import __version__, messages
-from paraplu.cli.printing import print_line
+from paraplu.cli.printing import from_here, print_line
 from paraplu.messages import cli as texts
+from paraplu.messages.reasons import reason
 
 if TYPE_CHECKING:
     import typer
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["report_crash", "report_wrong_use"]
 
 REPORTS = ".paraplu"
+NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 def report_wrong_use(error: typer.TyperException, *, command: Any) -> None:  # noqa: ANN401
@@ -54,11 +57,15 @@ def _explain(error: Any, *, names: list[str]) -> str:  # noqa: ANN401
 
 
 def report_crash(error: Exception) -> None:
-    """Print one line, and keep where it went wrong in a file.
+    """Print one line; for what nobody foresaw, keep where it went wrong in a file.
 
     The report holds the kind of error and the places in the code, not what the error says:
     that could be words from an interview.
     """
+    if isinstance(error, OSError) and error.errno in NO_ACCESS:
+        place = from_here(Path(str(error.filename))) if error.filename else "paraplu"
+        print_line(str(messages.problem("P064", place, detail=reason(error))), error=True)
+        return
     folder = _study_folder() / REPORTS
     moment = dt.datetime.now(dt.UTC).strftime("%Y%m%d-%H%M%S")
     path = folder / f"fout-{moment}.txt"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["format_evidence"]
 
-WIDTH = 88
+WIDTH = 79
 INDENT = "    "
 
 
@@ -42,9 +42,15 @@ def _format_mark(mark: MarkEvidence) -> Iterator[str]:
         (texts.EVIDENCE_AGAINST, mark.against),
     ):
         if words:
-            yield f"  {title.format(count=len(words))}"
+            yield f"  {title.format(passages=_count(len(words)))}"
             for one in words:
                 yield from _format_words(one)
+
+
+def _count(passages: int) -> str:
+    """Return a number of passages in words: a respondent may have more than one."""
+    one, many = texts.PASSAGES
+    return one if passages == 1 else many.format(count=passages)
 
 
 def _format_words(words: Words) -> Iterator[str]:

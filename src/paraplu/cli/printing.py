@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PROBLEMS",
     "WRONG_USE",
+    "as_typed",
     "count_problems",
     "from_here",
     "print_line",
@@ -63,6 +64,18 @@ def from_here(path: Path) -> str:
     """Return a path as someone in the current folder would type it."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def as_typed(path: Path) -> str:
+    """Return a path as a shell takes it: quoted where it holds a space.
+
+    Examples
+    --------
+    >>> as_typed(Path("mijn studie"))
+    '"mijn studie"'
+
+    """
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def seconds(duration: float) -> str:

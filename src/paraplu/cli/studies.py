@@ -9,7 +9,7 @@ import typer
 
 from paraplu.cli.command import Command
 from paraplu.cli.keys import ask_optional
-from paraplu.cli.printing import PROBLEMS, print_line, print_problems
+from paraplu.cli.printing import PROBLEMS, as_typed, print_line, print_problems
 from paraplu.messages import cli as texts
 
 if TYPE_CHECKING:
@@ -83,17 +83,19 @@ def new(
         retention=scaffold.parse_retention(retention or ""),
     )
     print_line(texts.MADE.format(path=made))
-    print_line(texts.NEXT.format(path=folder))
+    print_line(texts.NEXT.format(path=as_typed(folder)))
 
 
 def doctor() -> None:
     """Look at the computer and at the study."""
     from paraplu.cli.diagnosis import diagnose
+    from paraplu.messages import diagnosis as states
 
     well = True
     for finding in diagnose():
         well = well and finding.well
-        print_line(f"{'goed   ' if finding.well else 'MIST   '}{finding.what}: {finding.seen}")
+        mark = states.HEED if finding.heed else states.WELL
+        print_line(f"{mark if finding.well else states.MISSING:<7}{finding.what}: {finding.seen}")
     if not well:
         raise typer.Exit(PROBLEMS)
 

@@ -128,8 +128,9 @@ NOT_DONE = "Er is niets veranderd."
 WITHDRAWN = "Vastgelegd in interviews/respondents.csv. Draai nu 'paraplu run'."
 
 YES = ("j", "ja")
-EVIDENCE_FOR = "Ervoor ({count}):"
-EVIDENCE_AGAINST = "Ertegen ({count}):"
+EVIDENCE_FOR = "Ervoor, {passages}:"
+EVIDENCE_AGAINST = "Ertegen, {passages}:"
+PASSAGES = ("1 passage", "{count} passages")
 NO_EVIDENCE = "Geen passages."
 TURN = "beurt {turn} (tekens {start}–{end})"
 MEMO = "memo"

@@ -7,6 +7,7 @@ PROGRAMS = {
     "typst": "typst (voor PDF)",
     "kernel": "kernel (voor notebooks)",
 }
+WELL, HEED, MISSING = "goed", "let op", "MIST"
 THERE = "aanwezig"
 ABSENT = "ontbreekt; installeer Paraplu opnieuw"
 QUARTO = "aanwezig; essays worden met Quarto gemaakt"
@@ -17,5 +18,5 @@ FREE = "{megabytes} MB vrij"
 STUDY = "studie"
 RESPONDENTS = "respondenten"
 RESULTS = "uitkomsten"
-STALE = "{count} notebooks moeten nog draaien: 'paraplu run'"
+STALE = "{count} van de notebooks te draaien: 'paraplu run'"
 FRESH = "bij de tijd"

@@ -99,6 +99,10 @@ TEXTS: dict[str, Text] = {
         "liever vijf of meer",
         severity=Severity.NOTICE,
     ),
+    "P064": Text(
+        "hier kan niet gelezen of geschreven worden ({detail})",
+        do="Kijk naar de rechten en de ruimte op de schijf, en doe de opdracht opnieuw",
+    ),
     "P099": Text(
         "er ging iets mis dat Paraplu niet kent ({kind})",
         do="Uw bestanden zijn heel. Het verslag staat in {report}; stuur dat mee als u dit meldt",

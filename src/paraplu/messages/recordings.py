@@ -47,11 +47,7 @@ HIDDEN = {
 }
 """What a file holds besides the words of the turns: one, more."""
 
-ABSENT = "het is er niet"
-FOLDER = "het is een map"
-FORBIDDEN = "dat mag niet van het systeem"
 OUTSIDE = "de map leidt naar buiten de studie"
-UNKNOWN = "om een onbekende reden"
 CODE_PAGE = "het bestand is geen UTF-8 en is gelezen als {detail}"
 
 REMARKS = {

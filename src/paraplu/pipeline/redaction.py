@@ -16,6 +16,7 @@ from paraplu.anonymise.redaction import (
 from paraplu.coding.redaction import find_words, redact_events, redact_text
 from paraplu.errors import Refused
 from paraplu.formats.transcript_text import hash_body, split_turns
+from paraplu.messages.reasons import reason
 from paraplu.records import Restriction
 from paraplu.spans import Edits, Span
 from paraplu.study.reading import read_text
@@ -170,8 +171,7 @@ def redact(redaction: Redaction, *, vault: Vault | None, time: str, who: str = "
             if vault is not None:
                 vault.take_out(entry, lines=lines)
     except OSError as error:
-        detail = error.strerror or "onbekend"
-        raise Refused([messages.problem("P097", one.interview, detail=detail)]) from error
+        raise Refused([messages.problem("P097", one.interview, detail=reason(error))]) from error
 
 
 def _transcript(study: Study, interview: str) -> tuple[str, Transcript]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from paraplu import formats, messages
 from paraplu.coding.codebook_changes import judge_change
 from paraplu.errors import Problem, Refused, Severity
+from paraplu.messages.reasons import reason
 from paraplu.study.locking import locked
 from paraplu.study.memos import state_of
 from paraplu.study.reading import read_text
@@ -99,8 +100,7 @@ def _held(root: Path, place: str) -> Iterator[None]:
         with locked(root / LOCK):
             yield
     except OSError as error:
-        detail = error.strerror or "onbekend"
-        raise Refused([messages.problem("P510", place, detail=detail)]) from error
+        raise Refused([messages.problem("P510", place, detail=reason(error))]) from error
 
 
 def _text(root: Path, name: str) -> str:

@@ -20,6 +20,7 @@ from paraplu.formats.recordings import (
     write_speaker_map,
 )
 from paraplu.messages import recordings as texts
+from paraplu.messages.reasons import reason
 from paraplu.records import SpeakerMap
 
 if TYPE_CHECKING:
@@ -33,12 +34,6 @@ __all__ = ["RAW", "Incoming", "choose_interviews", "place_recording", "read_reco
 RAW = "interviews/raw"
 INTERVIEW = re.compile(r"[A-Z]\d{2,4}")
 NUMBERED = re.compile(r"R(\d{2,4})")
-UNREADABLE = {
-    FileNotFoundError: texts.ABSENT,
-    IsADirectoryError: texts.FOLDER,
-    NotADirectoryError: texts.ABSENT,
-    PermissionError: texts.FORBIDDEN,
-}
 OURS = (".decisions.yaml", ".speakers.yaml")
 NEUTRAL = frozenset({
     "interview", "transcript", "transcriptie", "gesprek", "opname", "recording", "teams", "zoom",
@@ -168,8 +163,7 @@ def place_recording(study: Study, incoming: Incoming) -> tuple[str, ...]:
         problem = messages.problem("P192", RAW, interview=incoming.interview)
         raise Refused([problem]) from error
     except OSError as error:
-        detail = UNREADABLE.get(type(error), error.strerror or texts.UNKNOWN)
-        raise Refused([messages.problem("P194", place, detail=detail)]) from error
+        raise Refused([messages.problem("P194", place, detail=reason(error))]) from error
     return tuple(f"{RAW}/{name}" for name in files)
 
 
@@ -179,8 +173,7 @@ def _load(path: Path, *, place: str) -> bytes:
         check_size(path.stat().st_size, place=place)
         return path.read_bytes()
     except OSError as error:
-        detail = UNREADABLE.get(type(error), error.strerror or texts.UNKNOWN)
-        raise Refused([messages.problem("P176", place, detail=detail)]) from error
+        raise Refused([messages.problem("P176", place, detail=reason(error))]) from error
 
 
 def _by_name(path: Path) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from paraplu import formats, messages
 from paraplu.coding.fold import fold
 from paraplu.errors import Refused
+from paraplu.messages.reasons import reason
 from paraplu.spans import normalise
 from paraplu.study.locking import locked
 
@@ -166,9 +167,8 @@ class Ledgers:
             with locked(self.root / LOCKS / name):
                 yield
         except OSError as error:
-            detail = error.strerror or "onbekend"
             place = self._place(coder, interview)
-            raise Refused([messages.problem("P510", place, detail=detail)]) from error
+            raise Refused([messages.problem("P510", place, detail=reason(error))]) from error
 
     def _read(self, coder: str, interview: str) -> Copy:
         """Return what the file says, from memory when it did not change."""
@@ -182,9 +182,8 @@ class Ledgers:
         except FileNotFoundError:
             return Copy((0, 0, 0), Ledger(coder, interview), hashlib.sha256(), 0)
         except OSError as error:
-            detail = error.strerror or "onbekend"
             place = self._place(coder, interview)
-            raise Refused([messages.problem("P005", place, detail=detail)]) from error
+            raise Refused([messages.problem("P005", place, detail=reason(error))]) from error
         copy = self._parse(coder, interview, raw=raw, mark=mark)
         self._copies[coder, interview] = copy
         return copy

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from paraplu import messages
 from paraplu.errors import Refused
+from paraplu.messages.reasons import reason
 from paraplu.spans import normalise
 from paraplu.study.locking import locked
 from paraplu.study.reading import read_text, write_text
@@ -81,9 +82,8 @@ def write_memo(root: Path, about: str, *, text: str, state: str) -> StoredMemo:
             else:
                 path.unlink(missing_ok=True)
     except OSError as error:
-        detail = error.strerror or "onbekend"
         place = f"{FOLDER}/{about}.md"
-        raise Refused([messages.problem("P510", place, detail=detail)]) from error
+        raise Refused([messages.problem("P510", place, detail=reason(error))]) from error
     return read_memo(root, about)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from paraplu import messages
+from paraplu.messages.reasons import reason
 from paraplu.spans import normalise
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def read_text(path: Path, *, root: Path, strict: bool = True) -> TextFile:
     except FileNotFoundError:
         return TextFile(place, "", (messages.problem("P004", place),), readable=False)
     except OSError as error:
-        found = messages.problem("P005", place, detail=error.strerror or "onbekend")
+        found = messages.problem("P005", place, detail=reason(error))
         return TextFile(place, "", (found,), readable=False)
     try:
         text = raw.decode("utf-8")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from paraplu import messages
 from paraplu.errors import Refused
+from paraplu.messages.reasons import reason
 from paraplu.study.reading import write_text
 from paraplu.vault.content import Content
 from paraplu.vault.location import refuse_inside, study_id, vault_file
@@ -202,8 +203,7 @@ def _read(path: Path, *, place: str) -> str:
     except UnicodeDecodeError:
         raise Refused([messages.problem("P011", place)]) from None
     except OSError as error:
-        detail = error.strerror or "onbekend"
-        raise Refused([messages.problem("P005", place, detail=detail)]) from error
+        raise Refused([messages.problem("P005", place, detail=reason(error))]) from error
 
 
 def _open(text: str, passphrase: str, *, place: str) -> tuple[Seal, Content]:
@@ -230,4 +230,4 @@ def _refuse_nothing(passphrase: str) -> None:
 
 def _failed(error: OSError) -> Problem:
     """Return the problem of a file that cannot be written or removed."""
-    return messages.problem("P019", SHOWN, detail=error.strerror or "onbekend")
+    return messages.problem("P019", SHOWN, detail=reason(error))
