@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 
@@ -75,5 +76,14 @@ def bundle(entry: str = ENTRY) -> str:
 
 
 def stylesheet() -> str:
-    """Return the styles of the transcript view."""
-    return assets()["coding.css"].read_text(encoding="utf-8")
+    """Return the styles of the transcript view, with its fonts inside."""
+    files = assets()
+    shell = files["app.css"].read_text(encoding="utf-8")
+    faces = "\n".join(re.findall(r"^@font-face \{.*\}$", shell, re.MULTILINE))
+
+    def inside(found: re.Match[str]) -> str:
+        font = base64.b64encode(files[found["name"]].read_bytes()).decode("ascii")
+        return f'url("data:font/woff2;base64,{font}")'
+
+    fonts = re.sub(r'url\("(?P<name>[^"]+)"\)', inside, faces)
+    return f"{fonts}\n{files['coding.css'].read_text(encoding='utf-8')}"

@@ -95,18 +95,26 @@ export class Panel {
   show(coding) {
     const before = this.items.get(this.chosen)?.firstChild;
     before?.removeAttribute("aria-current");
+    this.moved = this.chosen !== (coding?.id ?? null);
     this.chosen = coding?.id ?? null;
     const item = this.items.get(this.chosen)?.firstChild;
     if (item) {
       for (const button of this.listElement.querySelectorAll('[tabindex="0"]')) button.tabIndex = -1;
       item.tabIndex = 0;
       item.setAttribute("aria-current", "true");
-      const box = this.listElement;
-      const place = item.parentElement.offsetTop - box.offsetTop;
-      if (place < box.scrollTop || place + 60 > box.scrollTop + box.clientHeight) box.scrollTop = place - 40;
     }
     if (!coding) fill(this.detail, h("h2", {}, W.current), h("p", { class: "stil" }, W.noCurrent));
     else this.showOne(coding, coding.coder === this.coder && !this.readOnly);
+  }
+
+  /** Bring the coding at hand into sight in the list. */
+  follow() {
+    const item = this.moved && this.items.get(this.chosen);
+    this.moved = false;
+    if (!item) return;
+    const box = this.listElement;
+    const place = item.offsetTop;
+    if (place < box.scrollTop || place + 60 > box.scrollTop + box.clientHeight) box.scrollTop = place - 40;
   }
 
   showOne(coding, own) {

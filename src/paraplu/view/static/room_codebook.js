@@ -49,7 +49,7 @@ function history(versions) {
 }
 
 function familyBlock(app, family, change) {
-  const add = h("details", {}, h("summary", {}, "Een code toevoegen"), h("div", { class: "binnen" }, addForm(family, change)));
+  const add = h("details", {}, h("summary", { class: "toevoegen" }, "Een code toevoegen"), h("div", { class: "binnen" }, addForm(family, change)));
   return h("section", { class: `familie-blok kleur-${family.kind}` },
     h("h2", {}, h("span", { class: "staal", "aria-hidden": "true" }), family.name),
     h("p", { class: "stil" }, family.question),

@@ -55,8 +55,9 @@ async function comparison(id, { a, b }, app, all, refresh) {
 
 function difference(one, { id, a, b, name, writes }) {
   const side = (coder, codings) => h("div", {}, h("h3", {}, coder), codings.length ? codings.map((coding) => h("div", {},
-    h("p", { class: "passage" }, link(toPassage(id, coding.start, coding.end), coding.exact)),
-    h("p", { class: "bron" }, [attributeLine(coding), coding.memo].filter(Boolean).join(" · ")),
+    h("p", { class: "passage" }, coding.exact),
+    h("p", { class: "bron" }, link(toPassage(id, coding.start, coding.end), "in de tekst"),
+      [attributeLine(coding), coding.memo].filter(Boolean).map((part) => ` · ${part}`).join("")),
     writes && writes(coding))) : h("p", { class: "stil" }, "niet gecodeerd"));
   return h("li", { class: "kaart" },
     h("p", {}, h("strong", {}, name(one.code)), h("span", { class: "stil" }, ` · beurt ${one.turn} · ${one.kind.replace(/ a$/, ` ${a}`).replace(/ b$/, ` ${b}`)}`)),

@@ -21,10 +21,10 @@ export async function showMemos(about, app) {
     }
   };
   const entry = (id, name) => h("li", {}, h("a", { href: `#/memos/${encodeURIComponent(id)}`, "aria-current": id === chosen ? "true" : null },
-    name, has.has(id) ? h("span", { class: "stil" }, " ·") : null));
+    name, has.has(id) ? [h("span", { class: "stip", "aria-hidden": "true" }), h("span", { class: "alleen-voorlezen" }, " (er staat al iets)")] : null));
   const others = [...has].filter((id) => !app.codebook.codes.has(id) && !app.study.interviews.some((one) => one.id === id) && !["studie", "positie"].includes(id));
   return h("div", { class: "vertrek" }, h("h1", {}, "Memo's"),
-    h("p", { class: "inleiding" }, "Schrijf op wat u opvalt, over de studie, een thema, een gesprek of een code. Een punt achter de naam: er staat al iets."),
+    h("p", { class: "inleiding" }, "Schrijf op wat u opvalt, over de studie, een thema, een gesprek of een code. Achter een naam met een stip staat al iets."),
     h("div", { class: "twee-delen" },
       h("nav", { "aria-label": "Memo's" },
         h("ul", {}, entry("studie", "De studie"), entry("positie", "Positie van de onderzoeker"), others.map((id) => entry(id, id))),

@@ -11,8 +11,9 @@ const KINDS = {
   kwic: ["Woord in verband", "Waar staat een woord, met wat eromheen?"],
 };
 
+const LIMIT = 200;
 const NAMES = {
-  n: "aantal", other: "andere code", interview: "gesprek", turn: "beurt", before: "ervoor", match: "woord", after: "erna", a: "code", b: "en",
+  n: "samen", n_a: "eerste", n_b: "tweede", of: "van", jaccard: "Jaccard", groep: "groep", respondent: "respondent", other: "andere code", interview: "gesprek", turn: "beurt", before: "ervoor", match: "woord", after: "erna", a: "code", b: "en",
   code_a: "code", code_b: "en", respondents: "respondenten", codings: "coderingen",
 };
 
@@ -68,7 +69,8 @@ function table({ columns, rows }, app) {
   const value = (row, column, place) => (Array.isArray(row) ? row[place] : row[column]);
   const at = (row, name) => value(row, name, columns.indexOf(name));
   const shown = columns.filter((column) => !["start", "end", "coding", "n_code", "n_other"].includes(column));
-  return makeTable(`${rows.length} rijen`, shown.map((column) => ({
+  const caption = rows.length > LIMIT ? `De eerste ${LIMIT} van ${rows.length} rijen; alle rijen staan in de download.` : `${rows.length} rijen`;
+  return makeTable(caption, shown.map((column) => ({
     name: NAMES[column] ?? column,
     number: rows.some((row) => typeof value(row, column, columns.indexOf(column)) === "number"),
     cell: (row) => {
@@ -78,5 +80,5 @@ function table({ columns, rows }, app) {
       if (typeof cell === "number") return cell.toLocaleString("nl", { maximumFractionDigits: 2 });
       return cell === "-" ? "−" : String(cell ?? "");
     },
-  })), rows);
+  })), rows.slice(0, LIMIT));
 }

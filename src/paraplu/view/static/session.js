@@ -6,7 +6,8 @@ const FIELDS = ["start", "end", "exact", "code", "attributes", "memo", "counter"
 const POLL = 2000;
 const RETRY = [500, 1000, 2000, 4000, 8000];
 
-const pick = (coding) => Object.fromEntries(FIELDS.map((field) => [field, coding[field]]));
+const BLANK = { exact: "", attributes: {}, memo: "", counter: false };
+const pick = (coding) => Object.fromEntries(FIELDS.map((field) => [field, coding[field] ?? BLANK[field]]));
 const byPlace = (a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
 
 /**
@@ -77,7 +78,7 @@ export class Session extends EventTarget {
     const coding = this.codings.get(id);
     if (!coding) return;
     const before = {};
-    for (const key of Object.keys(fields)) before[key] = coding[key];
+    for (const key of Object.keys(fields)) before[key] = coding[key] ?? BLANK[key];
     if (fields.attributes) {
       before.attributes = Object.fromEntries(
         Object.keys(fields.attributes).map((name) => [name, coding.attributes[name] ?? ""]),

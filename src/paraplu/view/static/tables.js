@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { withQuery } from "./http.js";
+import { sentences } from "./words.js";
 
 /** A table in a box that slides when it is wide. Columns: {name, cell(row), number, head}. */
 export function makeTable(caption, columns, rows) {
@@ -57,5 +58,5 @@ export const attributeLine = (row) => [...Object.values(row.attributes ?? {}).fi
   .filter(Boolean).join(", ");
 
 /** Problems from the server as text. */
-export const problemText = (error) => (error.problems ?? []).map((one) => [one.seen, one.allowed, one.do].filter(Boolean).join(" ")).join(" ")
+export const problemText = (error) => (error.problems ?? []).map(sentences).join(" ")
   || "De server antwoordt niet. Kijk of 'paraplu code' nog draait.";

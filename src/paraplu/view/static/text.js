@@ -64,7 +64,7 @@ export class TextView {
       if (coding && this.touched(coding).includes(turn)) turn.codings.push(coding);
       turn.codings.sort((a, b) => a.start - b.start || b.end - a.end);
       this.cut(turn);
-      this.drawTurn(turn);
+      turn.stale = true;
     }
   }
 
@@ -133,9 +133,9 @@ export class TextView {
     this.drawAll(this.turns.filter((turn) => turn.visible));
   }
 
-  drawTurn(turn) {
-    turn.stale = true;
-    if (turn.visible) this.drawAll([turn]);
+  /** Draw the brackets of what changed and is in sight. */
+  drawStale() {
+    this.drawAll(this.turns.filter((turn) => turn.visible && turn.stale));
   }
 
   /** All reading of the layout first, then all writing. */

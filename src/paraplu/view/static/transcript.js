@@ -12,7 +12,7 @@ import { Session } from "./session.js";
 import { Body } from "./spans.js";
 import { TextView } from "./text.js";
 import { Toolbar, makeHelp } from "./toolbar.js";
-import { W } from "./words.js";
+import { W, sentences } from "./words.js";
 
 const NARROW = 22;
 
@@ -83,7 +83,6 @@ class Room {
     window.addEventListener("beforeunload", this.leaving);
     this.showAll();
     view.start();
-    this.panel.show(null);
     if (this.loaded.problems?.length || this.readOnly) {
       this.complain({ problems: [...(this.readOnly ? [{ seen: W.notYours }] : []), ...(this.loaded.problems ?? [])], lost: 0 });
     }
@@ -92,6 +91,7 @@ class Room {
 
   close() {
     this.unwatch?.();
+    cancelAnimationFrame(this.frame);
     this.view.stop();
     this.selecting.stop();
     window.removeEventListener("beforeunload", this.leaving);
@@ -110,19 +110,30 @@ class Room {
     const codings = this.shown();
     this.view.show(codings);
     this.panel.list(codings);
-    this.tally();
+    this.soon();
   }
 
   changed({ ids, elsewhere }) {
     if (elsewhere) this.say(W.elsewhere);
     if (ids === null) this.showAll();
     else for (const id of ids) this.changeOne(id);
-    const chosen = this.find(this.currentId);
-    if (!chosen) this.currentId = null;
+    if (!this.find(this.currentId)) this.currentId = null;
     this.view.setCurrent(this.currentId);
-    this.panel.show(chosen);
-    this.selecting.show();
-    this.tally();
+    this.soon();
+  }
+
+  /** Show what changed in the next frame, once, with one look at the layout. */
+  soon() {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.view.drawStale();
+      this.panel.show(this.find(this.currentId));
+      this.tally();
+      setTimeout(() => { // the layout is known by then: looking costs nothing
+        this.panel.follow();
+        this.selecting.show();
+      });
+    });
   }
 
   changeOne(id) {
@@ -154,7 +165,7 @@ class Room {
     const coding = this.find(id);
     this.currentId = coding?.id ?? null;
     this.view.setCurrent(this.currentId);
-    this.panel.show(coding);
+    this.soon();
     if (coding && move) {
       this.view.reveal(coding.start, "center");
       this.quiet = true;
@@ -223,7 +234,7 @@ class Room {
   }
 
   complain({ problems, lost, corrected }) {
-    const lines = corrected ? [W.corrected] : [W.lost(lost), ...problems.map((one) => [one.seen, one.allowed, one.do].filter(Boolean).join(" "))];
+    const lines = corrected ? [W.corrected] : [W.lost(lost), ...problems.map(sentences)];
     this.trouble.hidden = false;
     fill(this.trouble, lines.filter(Boolean).map((line) => h("p", {}, line)),
       h("button", { type: "button", class: "knop klein", onclick: () => { if (corrected) location.reload(); this.trouble.hidden = true; } },

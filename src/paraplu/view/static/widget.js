@@ -2,6 +2,8 @@
 
 import { createTranscript } from "./transcript.js";
 
+const FULL = "P510"; // the disk refused: nothing is lost, it is sent again
+
 /** Ask the kernel through the widget's messages; answers come back with the number of the question. */
 function kernelTransport(model) {
   const waiting = new Map();
@@ -10,7 +12,8 @@ function kernelTransport(model) {
     const asked = waiting.get(message.answer);
     if (!asked) return;
     waiting.delete(message.answer);
-    if (message.problems) asked.reject(Object.assign(new Error("refused"), { problems: message.problems }));
+    if (message.problems?.some((one) => one.code === FULL)) asked.reject(new Error("later"));
+    else if (message.problems) asked.reject(Object.assign(new Error("refused"), { problems: message.problems }));
     else asked.resolve(message.content);
   });
   const ask = (kind, content = {}) => new Promise((resolve, reject) => {

@@ -4,6 +4,10 @@ const many = (n, one, more) => `${n.toLocaleString("nl")} ${n === 1 ? one : more
 export const codings = (n) => many(n, "codering", "coderingen");
 export const turns = (n) => many(n, "beurt", "beurten");
 
+/** A problem as sentences: what was seen, what is allowed, what to do. */
+export const sentences = (problem) => [problem.seen, problem.allowed, problem.do].filter(Boolean)
+  .map((part) => `${part[0].toLocaleUpperCase("nl")}${part.slice(1)}${/[.!?…]$/.test(part) ? "" : "."}`).join(" ");
+
 export const W = {
   // status
   saved: "Bewaard",
