@@ -103,6 +103,70 @@ def test_what_is_wide_slides_in_its_own_box(browser: Browser, site: Path, place:
     assert reachable == "0"
 
 
+def test_figures_run_from_edge_to_edge_on_a_phone(browser: Browser, site: Path) -> None:
+    """On a phone a figure takes the whole width, and letters of 8 points are 10 pixels or more."""
+    page = opened(browser, site, "4-keuzes", width=PHONE)
+    box = page.locator("#fig-codes .figuur-doos").bounding_box()
+    image = page.locator("#fig-codes img").bounding_box()
+    drawn = page.locator("#fig-codes img").get_attribute("width")
+    page.close()
+    assert box is not None
+    assert image is not None
+    assert (box["x"], box["width"]) == (0, PHONE)
+    assert 8 * 4 / 3 * image["width"] / min(float(drawn or 0), 518.4) >= 10
+
+
+def test_a_decision_card_prints_on_one_page(browser: Browser, site: Path) -> None:
+    """In print a card, with its evidence, is no higher than an A4 page between its margins."""
+    page = opened(browser, site, "4-keuzes", width=round((210 - 2 * 20) / 25.4 * 96))
+    page.emulate_media(media="print")
+    card = page.locator(".keuzekaart").bounding_box()
+    page.close()
+    assert card is not None
+    assert card["height"] <= (297 - 18 - 20) / 25.4 * 96
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(
+    browser: Browser, site: Path
+) -> None:
+    """Tab goes first to the text, then through the menu; each stop has a visible outline."""
+    page = opened(browser, site, "4-keuzes")
+    stops = []
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        stops.append(
+            page.evaluate(
+                "[document.activeElement.textContent.trim(),"
+                " parseFloat(getComputedStyle(document.activeElement).outlineWidth)]"
+            )
+        )
+    page.close()
+    names = [name for name, _ in stops]
+    assert names[0] == "Naar de inhoud"
+    assert names[2:] == ["In het kort", "De keuzes", "Verantwoording"]
+    assert all(width >= 2 for _, width in stops)
+
+
+def test_a_menu_of_seven_fits_a_phone(browser: Browser, site: Path) -> None:
+    """Seven entries wrap within the window, each high enough to hit, none over another."""
+    page = opened(browser, site, "4-keuzes", width=PHONE)
+    page.evaluate(
+        "(list => { for (const text of ['De dreiging', 'De bescherming', 'Het netwerk',"
+        " 'Het bewijs']) { const item = list.lastElementChild.cloneNode(true);"
+        " item.firstElementChild.textContent = text; list.append(item); } })"
+        "(document.querySelector('.kop ul'))"
+    )
+    boxes = [item.bounding_box() for item in page.locator(".kop nav a").all()]
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    found = [(box["x"], box["y"], box["width"], box["height"]) for box in boxes if box]
+    assert len(found) == 7
+    assert wide <= PHONE
+    assert all(height >= 24 and x + width <= PHONE for x, _, width, height in found)
+    rows = {round(y) for _, y, _, _ in found}
+    assert len(rows) <= 4
+
+
 def test_notes_stand_beside_the_text_or_below_it(browser: Browser, site: Path) -> None:
     """A note is in the margin on a desktop and under its paragraph on a phone."""
     places = {}
