@@ -107,6 +107,11 @@ TEXTS: dict[str, Text] = {
         "Zet er 'geen cijfer'",
     ),
     # figures and tables
+    "P424": Text(
+        "dit lijkt een merkteken, maar de soort klopt niet ({seen})",
+        ".value, .claim, .quote, .context, .eigen; .artefact voor een blok",
+        "Verbeter de soort",
+    ),
     "P425": Text(
         "{what} '{name}' bestaat niet of mag niet getoond worden",
         "{allowed}",

@@ -26,6 +26,7 @@ __all__ = ["Reading", "read_tree"]
 
 SPAN_KINDS = frozenset({"value", "claim", "quote", "context", "eigen"})
 BLOCK_KINDS = frozenset({"quote", "artefact", "eigen"})
+GIVEAWAYS = frozenset({"key", "code", "from", "figure", "table"})
 VISIBLE = (
     "naam", "title", "alt", "fig-alt", "tbl-alt", "fig-cap", "tbl-cap", "lst-cap", "aria-label",
     "header", "description", "summary",
@@ -152,6 +153,8 @@ class Reading:
         elif kinds:
             self._block_mark(kinds[0], element, content[1], inner)
             return
+        else:
+            self._check_kind(element, place)
         self.read_blocks(content[1], inner)
 
     def _block_mark(self, kind: str, element: Element, blocks: list[Any], around: Around) -> None:
@@ -257,6 +260,7 @@ class Reading:
         run.place = element.place or run.place
         kinds = [name for name in element.classes if name in SPAN_KINDS]
         if element.wrapper or not kinds:
+            self._check_kind(element, run.place)
             self._visible(element, run.around)
             self._read_inlines(content[1], run, mark)
             return
@@ -314,6 +318,12 @@ class Reading:
         self._read_inlines(content[1], run, mark)
 
     # -- problems ------------------------------------------------------------------------
+
+    def _check_kind(self, element: Element, place: Position) -> None:
+        """Refuse what has the attributes of a mark and is none: its class has a slip."""
+        if GIVEAWAYS & element.attributes.keys():
+            seen = ", ".join(f".{name}" for name in element.classes) or "geen"
+            self._problem("P424", place, seen=seen)
 
     def _check_raw(self, text: str, place: Position) -> None:
         """Refuse raw text, which the check cannot read; a comment is not shown."""
