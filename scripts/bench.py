@@ -68,7 +68,26 @@ def measure(clone: Path) -> list[Measure]:
         timed("check of study and essays", [paraplu, "check", "--essays"], "–", clone, times=3),
         timed("three essays in three forms", [paraplu, "render"], "20", clone),
         timed("three essays in HTML", [paraplu, "render", "--to", "html"], "5", clone),
+        *time_coding(clone),
     ]  # fmt: skip
+
+
+def time_coding(clone: Path) -> list[Measure]:
+    """Return how quick the transcript view is in a browser; nothing without a browser."""
+    python = str(clone / ".venv" / "bin" / "python")
+    done = subprocess.run(  # noqa: S603  our own program
+        [python, "scripts/bench_coding.py"], cwd=clone, capture_output=True, encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    if done.returncode != 0:
+        sys.stderr.write(done.stderr)
+        return []
+    found = json.loads(done.stdout)
+    shown = "scripts/bench_coding.py"
+    return [
+        Measure("20,000 words with 1,000 codings open in a browser", shown, "1", found["opening"]),
+        Measure("a new coding there, shown", shown, "0.1", found["coding"]),
+    ]
 
 
 def timed(

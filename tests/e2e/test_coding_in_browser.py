@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -39,27 +37,9 @@ ROOMS = {
     "memos": "Memo's",
     "bevindingen": "Bevindingen",
 }
+BAD = 400
 DESKTOP, ZOOMED, TABLET, PHONE = 1280, 640, 820, 360
 """Widths in pixels; a window of 1280 at 200% zoom lays out as 640."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser, or skip where there is none."""
-    from playwright.sync_api import sync_playwright
-
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next((found for name in names if (found := shutil.which(name))), None)
-    if program is None:
-        if "browser" in os.environ.get("PARAPLU_REQUIRE", ""):
-            pytest.fail("Chromium is not installed, and PARAPLU_REQUIRE asks for a browser")
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +78,7 @@ def entered(browser: Browser, served: str, token: str) -> Iterator[Page]:
     opened = context.new_page()
     opened.on("pageerror", lambda error: said.append(str(error)))
     opened.on("console", lambda told: said.append(told.text) if told.type == "error" else None)
+    opened.on("response", lambda got: said.append(got.url) if got.status >= BAD else None)
     opened.goto(f"{served}/?token={token}")
     opened.wait_for_selector("h1")
     yield opened

@@ -30,7 +30,7 @@ export function measure(turn, codings) {
 
 /** Put the brackets of a turn in its margin. */
 export function draw(turn, pieces, { codebook, coder, current, words }) {
-  const lanes = layLanes(pieces.map((piece) => Object.assign(piece, { bottom: piece.bottom - 1 })));
+  const lanes = layLanes(pieces.map((piece) => Object.assign(piece, { bottom: piece.bottom - 3 })));
   const labels = pieces.map((piece) => ({ piece, top: piece.top - 1, height: LABEL }))
     .sort((a, b) => a.top - b.top || a.piece.lane - b.piece.lane);
   const height = stackLabels(labels, 1);

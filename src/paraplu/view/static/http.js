@@ -34,6 +34,7 @@ export function withQuery(path, values) {
 export function httpTransport(interview) {
   const path = `/api/interviews/${encodeURIComponent(interview)}`;
   return {
+    csv: `${path}?format=csv`,
     load: () => get(path),
     send: (payload) => post(`${path}/events`, payload),
     state: () => get(`${path}/state`),

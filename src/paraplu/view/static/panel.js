@@ -11,7 +11,7 @@ const shown = (value) => (value === "-" ? "−" : value);
 
 /** `act` is what the room can do: {choose, set, memo, counter, again, recode, borders, remove}. */
 export class Panel {
-  constructor({ codebook, coder, turnOf, act, readOnly }) {
+  constructor({ codebook, coder, turnOf, act, readOnly, download }) {
     Object.assign(this, { codebook, coder, turnOf, act, readOnly });
     this.items = new Map();
     this.detail = h("section", { class: "detail", "aria-label": W.current });
@@ -20,7 +20,8 @@ export class Panel {
     this.blank = h("p", { class: "stil" }, W.emptyList);
     this.element = h("aside", { class: "naast", "aria-label": W.list },
       this.detail,
-      h("section", { class: "alle" }, h("h2", {}, W.list, " ", this.count), this.blank, this.listElement));
+      h("section", { class: "alle" }, h("h2", {}, W.list, this.count,
+        download && h("a", { href: download, download: "" }, W.download)), this.blank, this.listElement));
     this.listElement.addEventListener("keydown", (event) => this.walk(event));
     this.listElement.addEventListener("click", (event) => {
       const item = event.target.closest("[data-coding]");

@@ -40,7 +40,7 @@ async function comparison(id, { a, b }, app, all, refresh) {
   const writes = app.study.coder.id === "consensus" ? await consensus(id, refresh) : null;
   const name = (code) => app.codebook.codes.get(code)?.name ?? code;
   return [
-    h("h2", {}, "Passages"), h("div", { class: "rij" }, csvLink(path, { a, b })),
+    h("div", { class: "rij" }, h("h2", {}, "Passages"), csvLink(path, { a, b })),
     rows.length ? h("ol", { class: "kaarten" }, rows.map((one) => difference(one, { id, a, b, name, writes })))
       : empty("Geen verschillen in dit gesprek."),
     h("h2", {}, "Overeenstemming per code"),

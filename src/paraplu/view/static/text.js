@@ -85,7 +85,8 @@ export class TextView {
     const barred = (this.restrictions ?? []).map((one) => ({ ...one, barred: true }));
     const runs = cutRuns(turn.start, turn.end, [...turn.codings, ...barred]);
     turn.runs = runs.map((run) => {
-      const element = h("span", { class: this.classOf(run.spans) }, this.body.slice(run.start, run.end));
+      const wish = run.spans.find((span) => span.barred && span.end <= run.end)?.wish;
+      const element = h("span", { class: this.classOf(run.spans), "data-wens": wish }, this.body.slice(run.start, run.end));
       return { ...run, element };
     });
     turn.words.replaceChildren(...turn.runs.map((run) => run.element));

@@ -43,7 +43,7 @@ class Room {
     this.selecting = new Selecting(this.view, this.places);
     this.picker = new Picker(codebook, `kies-${loaded.id}`);
     this.act = makeActions(this);
-    this.panel = new Panel({ codebook, coder, turnOf: (offset) => this.turnNumber(offset), act: this.act.forPanel, readOnly });
+    this.panel = new Panel({ codebook, coder, turnOf: (offset) => this.turnNumber(offset), act: this.act.forPanel, readOnly, download: session.transport.csv });
     this.toolbar = new Toolbar({ title: loaded.id, coder, coders: [...new Set([coder, ...Object.keys(loaded.codings)])], act: this.act });
     this.help = makeHelp({ close: () => this.act.closeHelp(), keys, toggle: (on) => { this.keysOn = on; } });
     this.live = h("p", { class: "alleen-voorlezen", role: "status" });

@@ -57,6 +57,7 @@ export const W = {
   // panel
   current: "Codering",
   list: "Coderingen",
+  download: "Download CSV",
   noCurrent: "Selecteer een passage en typ de naam van een code, of kies een codering.",
   emptyList: "Nog geen coderingen in dit gesprek. Selecteer een passage en druk op Enter.",
   code: "Codeer",
