@@ -1,9 +1,10 @@
-"""Studies to test on: the reference study, a copy of it, and a small one made by hand."""
+"""What tests share: studies to test on, and a browser."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 
@@ -198,3 +201,22 @@ def small_study(tmp_path: Path) -> Path:
 def shared_small_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a small study that the tests of one module share."""
     return write_small_study(tmp_path_factory.mktemp("gedeeld") / "klein")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a browser, or skip where there is none."""
+    from playwright.sync_api import sync_playwright
+
+    names = ("chromium", "chromium-browser", "google-chrome")
+    program = next((found for name in names if (found := shutil.which(name))), None)
+    if program is None:
+        if "browser" in os.environ.get("PARAPLU_REQUIRE", ""):
+            pytest.fail("Chromium is not installed, and PARAPLU_REQUIRE asks for a browser")
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield started
+        started.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +12,6 @@ import pytest
 from paraplu.report import engines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
 DATA = Path(__file__).parents[1] / "data" / "rendering"
@@ -22,25 +19,6 @@ PAGES = ("index", "4-keuzes", "verantwoording")
 DESKTOP, PHONE = 1280, 360
 ZOOMED = 640
 """A window of 1280 pixels at 200% zoom lays out as 640."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser, or skip where there is none."""
-    from playwright.sync_api import sync_playwright
-
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next((found for name in names if (found := shutil.which(name))), None)
-    if program is None:
-        if "browser" in os.environ.get("PARAPLU_REQUIRE", ""):
-            pytest.fail("Chromium is not installed, and PARAPLU_REQUIRE asks for a browser")
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,25 +15,6 @@ if TYPE_CHECKING:
 
 TYPES = {"js": "text/javascript", "css": "text/css", "woff2": "font/woff2"}
 HOME = "http://paraplu.test"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser, or skip where there is none."""
-    from playwright.sync_api import sync_playwright
-
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next((found for name in names if (found := shutil.which(name))), None)
-    if program is None:
-        if "browser" in os.environ.get("PARAPLU_REQUIRE", ""):
-            pytest.fail("Chromium is not installed, and PARAPLU_REQUIRE asks for a browser")
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
 
 
 def answer(route: Route) -> None:
