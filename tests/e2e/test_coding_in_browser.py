@@ -37,7 +37,6 @@ ROOMS = {
     "memos": "Memo's",
     "bevindingen": "Bevindingen",
 }
-BAD = 400
 DESKTOP, ZOOMED, TABLET, PHONE = 1280, 640, 820, 360
 """Widths in pixels; a window of 1280 at 200% zoom lays out as 640."""
 
@@ -77,8 +76,12 @@ def entered(browser: Browser, served: str, token: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": DESKTOP, "height": 900}, has_touch=True)
     opened = context.new_page()
     opened.on("pageerror", lambda error: said.append(str(error)))
-    opened.on("console", lambda told: said.append(told.text) if told.type == "error" else None)
-    opened.on("response", lambda got: said.append(got.url) if got.status >= BAD else None)
+    opened.on(
+        "console",
+        lambda told: (
+            said.append(f"{told.text} {told.location['url']}") if told.type == "error" else None
+        ),
+    )
     opened.goto(f"{served}/?token={token}")
     opened.wait_for_selector("h1")
     yield opened

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 __all__ = ["assets"]
 
+KINDS = frozenset({".js", ".css", ".svg"})
+
 
 def assets() -> Mapping[str, Path]:
     """Return every file of the front end by its name under ``/static/``.
@@ -26,6 +28,6 @@ def assets() -> Mapping[str, Path]:
     """
     static = Path(__file__).parent / "static"
     fonts = Path(__file__).parents[1] / "report" / "theme" / "fonts"
-    found = {path.name: path for path in sorted(static.iterdir()) if path.suffix in {".js", ".css"}}
+    found = {path.name: path for path in sorted(static.iterdir()) if path.suffix in KINDS}
     found |= {f"fonts/{path.name}": path for path in sorted(fonts.glob("*.woff2"))}
     return MappingProxyType(found)

@@ -17,9 +17,7 @@ SHELL = Template("""\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>$title</title>
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' \
-viewBox='0 0 32 32'%3E%3Cpath d='M3 17a13 13 0 0 1 26 0c-2-2-4.5-2-6.5 0-2-2-4.5-2-6.5 0-2-2-4.5-2\
--6.5 0-2-2-4.5-2-6.5 0z' fill='%230b5c63'/%3E%3C/svg%3E">
+<link rel="icon" type="image/svg+xml" href="/static/icon.svg">
 <link rel="stylesheet" href="/static/coding.css">
 <link rel="stylesheet" href="/static/app.css">
 <script type="module" src="/static/app.js"></script>

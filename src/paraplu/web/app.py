@@ -94,7 +94,11 @@ def _add_pages(app: FastAPI) -> None:
         kind = MEDIA.get(found.suffix, "application/octet-stream")
         return FileResponse(found, media_type=kind, headers={"cache-control": "no-cache"})
 
+    def show_icon() -> Response:
+        return show_file("icon.svg")  # browsers ask for it by themselves, now and then
+
     app.add_api_route("/", show_page, include_in_schema=False)
+    app.add_api_route("/favicon.ico", show_icon, include_in_schema=False)
     app.add_api_route("/static/{name:path}", show_file, include_in_schema=False)
 
 
