@@ -21,13 +21,15 @@ __all__ = ["combine"]
 
 _WORD = re.compile(r"[^\s,;:()\"“”„]+")
 _SMALL = re.compile(
-    r"\b(?:van der|van den|van de|van 't|van ’t|van het|van|de|der|den|ten|ter|'t|in 't|op den|"
-    r"op de|von|el|al|bin|da|di|dos|du|le|la) $"
+    r"(?<!\w)(?:van der|van den|van de|van 't|van ’t|van het|van|de|der|den|ten|ter|'t|in 't|"
+    r"op den|op de|von|el|al|bin|da|di|dos|du|le|la) $"
 )
 _EDGE = ' \t\n,;:!?"“”„«»()[]'
 _PATTERNED = frozenset({*CONTACT, "URL", "DATE", "AGE"})
 TRUSTED = frozenset({"zelfbeschrijving", "opgegeven"})
 """Detectors whose word goes before what is public."""
+ECHO = "doorwerking"
+"""The detector that finds again what was found before."""
 WEIGHT = 4.0
 """How much more a pattern weighs than a name, when they overlap."""
 
@@ -69,8 +71,10 @@ def combine(
         for part in _outside(detection, public=public)
         for piece in _within(document, part)
     ]
-    pieces += [_with_prefix(document, piece) for piece in pieces if piece.label == "PERSON"]
-    groups = list(_group(sorted(pieces)))
+    whole = {
+        _with_prefix(document, piece) if piece.label == "PERSON" else piece for piece in pieces
+    }
+    groups = list(_group(sorted(whole)))
     votes = [_vote(document, group) for group in groups]
     _agree(document, groups, votes)
     mentions = []
@@ -172,13 +176,17 @@ def _vote(document: Document, group: _Group) -> dict[str, float]:
     """Add up what detectors and words say about the kind."""
     votes: dict[str, float] = defaultdict(float)
     for detection in group.found:
+        if detection.source == ECHO and len(group.found) > 1:
+            continue  # a name that comes back says nothing new about its kind
         patterned = detection.label in _PATTERNED or detection.source in {"patroon", "opgegeven"}
         if detection.label:
             votes[detection.label] += detection.score * (WEIGHT if patterned else 1.0)
     words = _WORD.findall(document.text[group.start : group.end])
     sentence = document.sentences[document.sentence_at(group.start)]
     before = document.text[sentence.start : group.start]
-    for label, weight in kinds.vote(words or [""], before=before[-60:]).items():
+    after = document.text[group.end : sentence.end]
+    nearby = {"before": before[-60:], "after": after[:60]}
+    for label, weight in kinds.vote(words or [""], **nearby).items():
         votes[label] += weight
     return votes
 

@@ -20,6 +20,7 @@ __all__ = ["Document", "Stretch", "Word", "read_document"]
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _LABEL = re.compile(r"(?P<speaker>I|R\d?): ?")
+_ELIDED = re.compile(r"(?:[a-z]{0,2}['’])[A-ZÀ-Þ]")
 _OPENERS = frozenset([*"\"'“”‘’„«:]…", "..."])
 
 
@@ -50,7 +51,7 @@ class Word:
     @property
     def capital(self) -> bool:
         """Tell whether the first letter is a capital."""
-        return self.text[:1].isupper() or (self.text[:1] in "'’" and self.text[1:2].isupper())
+        return self.text[:1].isupper() or _ELIDED.match(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)

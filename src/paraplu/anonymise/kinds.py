@@ -19,7 +19,7 @@ _TOWN_CUES = (
     r"inwoners? van|buurgemeente|woon(?:t|de)? in|geboren in|wethouder geweest in|regio"
 )
 _PERSON_CUES = (
-    r"heet(?:te)?|ik ben|naam is|genaamd|zei|zegt|vroeg|belde|mailde|met|aan|van|en|ene|dag|hoi|"
+    r"heet(?:te)?|ik ben|naam is|genaamd|zei|zegt|vroeg|belde|mailde|met|aan|ene|dag|hoi|"
     r"hallo"
 )
 _ORG_CUES = r"bedrijf|firma|krant|club|organisatie|school|partij|fractie|lijst"
@@ -28,15 +28,15 @@ _WHERE = r"in|te|uit|naar|nabij|rond|vanuit|richting|tussen|boven|bij"
 _BY_ARTICLE = r"in|op|uit|naar|langs|achter|rond|bij|door|vanuit"
 
 
-def vote(words: Sequence[str], *, before: str) -> Mapping[str, float]:
+def vote(words: Sequence[str], *, before: str, after: str = "") -> Mapping[str, float]:
     """Weigh what kind of name this is.
 
     Parameters
     ----------
     words
         The words of the name, at least one.
-    before
-        What stands before it in the sentence.
+    before, after
+        What stands before and after it in the sentence.
 
     Returns
     -------
@@ -45,7 +45,8 @@ def vote(words: Sequence[str], *, before: str) -> Mapping[str, float]:
 
     """
     votes = {"PERSON": 0.3}
-    for label, weight in (*_by_words(words), *_by_context(words, before=before)):
+    context = (*_by_context(words, before=before), *_by_nouns(before, after=after))
+    for label, weight in (*_by_words(words), *context):
         votes[label] = votes.get(label, 0.0) + weight
     return votes
 
@@ -84,16 +85,13 @@ def _by_ends(words: Sequence[str]) -> Iterator[tuple[str, float]]:
 def _by_context(words: Sequence[str], *, before: str) -> Iterator[tuple[str, float]]:
     """Weigh what stands before the name."""
     town = _is_town(words[-1])
-    if _stands(_TOWN_CUES, before):
-        yield "MUNICIPALITY", 1.0
-    elif _stands(_WHERE, before):
-        yield "MUNICIPALITY", 0.7 if town else 0.35
     if town and len(words) == 1:
         yield "MUNICIPALITY", 0.4
-    if words[0].lower() not in PREFIXES:
-        article = re.search(rf"(?:\b(?P<where>{_BY_ARTICLE}) )?\b(?:de|het|'t) $", before)
-        if article:
-            yield "PLACE" if article["where"] else "ORG", 0.7
+    for cues, weights in _towns():
+        if _stands(cues, before):
+            yield "MUNICIPALITY", weights[not town]
+            break
+    yield from _by_article(words, before=before)
     if _stands(_PERSON_CUES, before):
         yield "PERSON", 0.2
     if _stands(_ORG_CUES, before) or _stands(r"(?:bij|van|voor|namens) (?:de|het)?", before):
@@ -102,9 +100,46 @@ def _by_context(words: Sequence[str], *, before: str) -> Iterator[tuple[str, flo
         yield "SOCIAL", 1.2
 
 
+@cache
+def _towns() -> tuple[tuple[str, tuple[float, float]], ...]:
+    """Return what stands before a town, the surest first, with the weight if it ends as one."""
+    roles = "|".join(sorted(load_lexicon().roles))
+    return (
+        (_TOWN_CUES, (1.0, 1.0)),
+        (rf"(?:{roles}) (?:van|in|uit)", (0.9, 0.9)),
+        (_WHERE, (0.8, 0.5)),
+        (r"(?-i:[A-ZÀ-Þ])[\w’'-]+ van", (0.6, 0.3)),
+    )
+
+
+def _by_article(words: Sequence[str], *, before: str) -> Iterator[tuple[str, float]]:
+    """Weigh an article: a name with one is of a place or organisation, seldom of a person."""
+    if words[0] in {"De", "Het", "'t", "’t"} and before.strip() and len(words) > 1:
+        known = words[-1] in load_lexicon().surnames
+        yield "PLACE" if _stands(_BY_ARTICLE, before) else "ORG", 0.4 if known else 0.8
+    if words[0].lower() not in PREFIXES:
+        article = re.search(rf"(?:\b(?P<where>{_BY_ARTICLE}) )?\b(?:de|het|'t) $", before)
+        if article:
+            yield "PLACE" if article["where"] else "ORG", 0.7
+
+
+def _by_nouns(before: str, *, after: str) -> Iterator[tuple[str, float]]:
+    """Weigh nouns near the name that tell what it is: "de krant, de Klaroen"."""
+    near = " ".join(re.split(r"[.!?;]", before)[-1].split()[-5:])
+    told = re.match(
+        r",? (?:(?:dat|die|het) (?:is|was) )?(?:een|de|het|zo'n|onze) (?:\w+ )?\w+", after
+    )
+    for name, label in (("organisations", "ORG"), ("spots", "PLACE"), ("grounds", "PLACE")):
+        noun = re.compile(rf"\b{alternatives(name)}(?:tje|je)?\b", re.IGNORECASE)
+        if noun.search(near):
+            yield label, 0.4
+        if told and noun.search(told[0]):
+            yield label, 0.6
+
+
 def _is_town(word: str) -> bool:
     """Tell whether a capitalised word ends as the names of towns do."""
-    return word[:1].isupper() and _matches("town_ends", word, head=r"\w+")
+    return word[:1].isupper() and _matches("town_ends", word, head=r"[\w-]+")
 
 
 def _stands(cues: str, before: str) -> bool:

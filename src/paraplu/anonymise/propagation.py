@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["KnownNames", "SpelledNames", "known_forms"]
 
 NAMED = frozenset({"PERSON", "MUNICIPALITY", "PLACE", "ORG", "SOCIAL", "ADDRESS"})
+_SPELLING = re.compile(
+    r"\b(?:spel(?:len|t|de)?|gespeld|letters?|hoofdletter|dubbel|streepje|aan elkaar|los|accent|"
+    r"trema|apostrof|puntjes?|zoals in|korte|lange (?:ij|ei))\b",
+    re.IGNORECASE,
+)
 SHORTEST = 3
-REACH = 80
-"""Code points after an e-mail address in which its parts are spelled."""
+REACH = 120
+"""Code points after a name or address in which its parts are spelled."""
 _PART = re.compile(r"[^\W\d_][\w'’-]*")
 _OF_TOWN = r"(?:s|se|er|ers|aar|aars|ër|ërs|nse|ns)?"
 
@@ -54,31 +59,49 @@ def known_forms(mentions: Iterable[Mention]) -> dict[str, str]:
 
 
 class SpelledNames:
-    """Finds the parts of an e-mail address that are said again after it: "vroom zoals in …".
+    """Finds the parts of names and addresses that are said again while they are spelled.
+
+    After an e-mail address its parts count, small or not (*vroom, zoals in …*); after a person
+    the parts of the name, small words included, in a sentence that is about letters (*el los
+    en met een kleine letter*).
 
     Parameters
     ----------
     mentions
-        What was found before; addresses among them.
+        What was found before.
 
     """
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        """Remember the addresses."""
-        self._addresses = [mention for mention in mentions if mention.label == "EMAIL"]
+        """Remember addresses and persons."""
+        self._mentions = [m for m in mentions if m.label in {"EMAIL", "PERSON"}]
 
     def detect(self, document: Document) -> Iterator[Detection]:
-        """Give where the parts stand, within `REACH` code points after the address."""
-        for address in self._addresses:
-            local = re.split(r"@| apen| at ", address.text, maxsplit=1)[0]
-            parts = re.split(r"[\W_\d]+|\b(?:punt|streepje|laag|liggend)\b", local)
-            named = [part for part in parts if len(part) > SHORTEST]
-            if not named:
+        """Give where the parts stand, within `REACH` code points after the mention."""
+        for mention in self._mentions:
+            parts = _spoken_parts(mention)
+            if not parts:
                 continue
-            union = "|".join(map(re.escape, named))
+            union = "|".join(map(re.escape, parts))
             pattern = re.compile(rf"(?<!\w)(?:{union})(?!\w)", re.IGNORECASE)
-            for found in pattern.finditer(document.text, address.end, address.end + REACH):
-                yield Detection(found.start(), found.end(), "PERSON", "doorwerking", 0.7)
+            for found in pattern.finditer(document.text, mention.end, mention.end + REACH):
+                if mention.label == "EMAIL" or _is_spelled(document, found.start()):
+                    yield Detection(found.start(), found.end(), "PERSON", "gespeld", 0.7)
+
+
+def _spoken_parts(mention: Mention) -> list[str]:
+    """Return the parts of an address or a name that may be said again."""
+    if mention.label == "EMAIL":
+        local = re.split(r"@| ape?n| at ", mention.text, maxsplit=1)[0]
+        parts = re.split(r"[\W_\d]+|\b(?:punt|streepje|laag|liggend)\b", local)
+        return [part for part in parts if len(part) > SHORTEST]
+    return [part for part in _PART.findall(mention.text) if len(part) > 1]
+
+
+def _is_spelled(document: Document, offset: int) -> bool:
+    """Tell whether the sentence at an offset is about how something is written."""
+    sentence = document.sentences[document.sentence_at(offset)]
+    return _SPELLING.search(document.text, sentence.start, sentence.end) is not None
 
 
 class KnownNames:

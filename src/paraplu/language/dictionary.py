@@ -21,7 +21,7 @@ def knows_word(word: str) -> bool:
 
     The dictionary is simplemma's (Barbaresi 2021). Beside what is listed there, words with an
     ending that only ordinary words have (*-iteit*, *-heid*) and compounds of two known words
-    count. It also holds common first names.
+    count, the second in its dictionary form or inflected. It also holds common first names.
 
     Examples
     --------
@@ -47,6 +47,14 @@ def _is_compound(lower: str) -> bool:
     """Tell whether a word is two known words, with or without an s between them."""
     for cut in range(SHORTEST_PART, len(lower) - SHORTEST_PART + 1):
         head, tail = lower[:cut], lower[cut:]
-        if _listed(tail) and (_listed(head) or (head.endswith("s") and _listed(head[:-1]))):
+        known = _listed(head) or (head.endswith("s") and _listed(head[:-1]))
+        if known and _listed(tail) and _is_noun(tail):
             return True
     return False
+
+
+def _is_noun(word: str) -> bool:
+    """Tell whether a word can end a compound: a dictionary form, or an ending of number."""
+    from paraplu.language.lemmas import lemmatise
+
+    return lemmatise(word) == word or word.endswith(("en", "s", "e", "je", "jes"))

@@ -39,12 +39,20 @@ class Ages:
         for pattern, score in _patterns():
             for found in pattern.finditer(document.text):
                 start, end = found.span("age")
-                if _is_age(document.text[start:end]):
+                words = document.text[start:end]
+                counted = "jarig" not in words and _no_age().match(document.text, end)
+                if _is_age(words) and not counted:
                     yield Detection(start, end, "AGE", "patroon", score)
         for listed in _children().finditer(document.text):
             for found in re.finditer(_ONE, listed["ages"], re.IGNORECASE):
                 start, end = (listed.start("ages") + at for at in found.span())
                 yield Detection(start, end, "AGE", "patroon", 0.8)
+
+
+@cache
+def _no_age() -> re.Pattern[str]:
+    """Compile the pattern of what is counted in numbers that are no age."""
+    return re.compile(rf" ?{alternatives('no_ages')}", re.IGNORECASE)
 
 
 @cache
@@ -64,9 +72,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], float], ...]:
 def _by_person() -> Iterator[tuple[str, float]]:
     """Give patterns of an age after whom it belongs to."""
     person = alternatives("persons")
-    no_age = rf"(?! ?{alternatives('no_ages')})"
     once = r"(?:gehad |gezien |gesproken )?"
-    yield rf"\b{person} {once}van (?:\w+ )?{_ABOUT}{_N}{no_age}(?: jaar(?: oud)?)?", 0.9
+    yield rf"\b{person} {once}van (?:\w+ )?{_ABOUT}{_N}(?: jaar(?: oud)?)?", 0.9
     yield (
         (
             rf"(?:\b(?-i:[A-ZÀ-Þ])[\w'’-]*|\b{person}|\blid|\])"

@@ -32,10 +32,10 @@ class Institutions:
         """Give what was found; the first word belongs to the name."""
         for pattern, label in _patterns():
             for found in pattern.finditer(document.text):
-                yield Detection(found.start(), found.end(), label, "soortnaam", 0.9)
+                yield Detection(found.start(), found.end(), label, "soortnaam", 0.99)
         for found in _articled().finditer(document.text):
             label = "ORG" if found["before"] in {"van", "voor", "bij"} else "PLACE"
-            yield Detection(*found.span("name"), label, "soortnaam", 0.6)
+            yield Detection(*found.span("name"), label, "soortnaam", 0.8)
 
 
 @cache

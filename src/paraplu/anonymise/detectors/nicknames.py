@@ -27,6 +27,10 @@ _PATTERNS = (
     re.compile(rf"\b{_CALLED} (?:\w+ )?{_QUOTED}", re.IGNORECASE),
     re.compile(rf"{_QUOTED} van (?:maakt|maakte|maakten|gemaakt)\b"),
     re.compile(rf"\b{_SENT} {_QUOTED}"),
+    re.compile(
+        rf"\b(?:schrijven|schreven|schreef|spellen|spelt|typte?n?|verstond\w*|autocorrectie|"
+        rf"verhaspel\w*|verbaster\w*) (?:\w+ ){{0,4}}{_QUOTED}"
+    ),
     re.compile(rf"\b(?:N|n)oem\w* {_WHO}(?P<name>{_SORT}[A-ZÀ-Þ][\w'’-]+)"),
 )
 

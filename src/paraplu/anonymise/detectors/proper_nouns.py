@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["ProperNouns"]
 
 LONGEST_ACRONYM = 5
+MOST_JOINTS = 3
+"""Small words and lines between two parts of a name: "van der" and one more."""
+PREPOSITIONS = frozenset({"in", "op", "aan", "bij", "uit", "voor", "over", "onder"})
+ARTICLES = frozenset({"'t", "’t", "het", "den"})
+LOOSE = frozenset({"van", "de", "het"})
+FIRM = frozenset({("van", "der"), ("van", "den"), ("van", "'t"), ("van", "’t")})
+"""Small words that always begin a surname; those in `LOOSE` may tell where someone is from."""
 JOINTS = frozenset({"&", "-", "–", "/", "."})
 FUNCTIONS = frozenset({
     "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PRON", "SCONJ", "PUNCT", "NUM",
@@ -137,42 +144,40 @@ def join_names(words: Sequence[Word], names: Sequence[bool]) -> Iterator[tuple[i
             place += 1
             continue
         last = place
-        while (following := _next_part(words, names, last)) is not None:
+        while (following := _next_part(words, names, place, last)) is not None:
             last = following
         yield _first_part(words, place), last
         place = last + 1
 
 
-def _next_part(words: Sequence[Word], names: Sequence[bool], last: int) -> int | None:
-    """Return the place of the next part of the same name, or None."""
+def _next_part(words: Sequence[Word], names: Sequence[bool], first: int, last: int) -> int | None:
+    """Return the place of the next part of the name from `first` to `last`, or None."""
     place = last + 1
-    joints = 0
     while place < len(words) and not names[place]:
         word = words[place]
         joined = word.text in JOINTS or (word.text.lower() in PREFIXES and word.tag != "PUNCT")
-        if not joined or joints > 2:  # noqa: PLR2004  "van der" and a line
+        touching = word.text not in JOINTS or word.text == "&" or words[place - 1].end == word.start
+        if not joined or not touching or place - last > MOST_JOINTS:
             return None
-        if word.text in JOINTS and word.text != "&" and words[place - 1].end != word.start:
-            return None
-        joints += 1
         place += 1
-    small = [w.text.lower() for w in words[last + 1 : place]]
-    if place == len(words) or small[:1] in (
-        ["in"],
-        ["op"],
-        ["aan"],
-        ["bij"],
-        ["uit"],
-        ["voor"],
-        ["over"],
-        ["onder"],
-    ):
-        return (
-            None
-            if place == len(words) or small[1:2] not in (["'t"], ["’t"], ["het"], ["den"])
-            else place
-        )
+    small = tuple(word.text.lower() for word in words[last + 1 : place])
+    if place == len(words):
+        return None
+    if small[:1] and small[0] in PREPOSITIONS:
+        return place if small[1:2] and small[1] in ARTICLES else None
+    if small and small[0] in LOOSE and small not in FIRM and _is_full(words, names, first, last):
+        return None
     return place
+
+
+def _is_full(words: Sequence[Word], names: Sequence[bool], first: int, last: int) -> bool:
+    """Tell whether a name has its surname already, so that "van" tells where someone is from."""
+    known = load_lexicon().first_names
+    parts = [words[place] for place in range(first, last + 1) if names[place]]
+    prefixed = len(parts) < last + 1 - first or (
+        first and words[first - 1].text.lower() in PREFIXES
+    )
+    return bool(prefixed) or (len(parts) > 1 and any(part.text not in known for part in parts))
 
 
 def _first_part(words: Sequence[Word], place: int) -> int:

@@ -1,0 +1,103 @@
+"""Names: titles, small words, institutions, nicknames, proper nouns, deduce."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+
+from paraplu.anonymise.detectors import (
+    DeduceNames,
+    Institutions,
+    ModelNames,
+    Nicknames,
+    ProperNouns,
+    Titles,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Toen belde burgemeester Vos mij.", "Vos"),
+        ("Dat zei tante An altijd.", "tante An"),
+        ("Ik sprak mevrouw van Haaften nog.", "mevrouw van Haaften"),
+        ("Ik sprak mevrouw wiarda nog.", "mevrouw wiarda"),
+        ("Het was de heer Rolf Veenstra-Blij.", "de heer Rolf Veenstra-Blij"),
+    ],
+)
+def test_titles(spot: Callable[..., set[tuple[str, str]]], text: str, found: str) -> None:
+    """A form of address is masked with the name, a function is not."""
+    assert (found, "PERSON") in spot(Titles(), text)
+
+
+@pytest.mark.parametrize(
+    "text", ["De burgemeester van Holtwolde.", "Mevrouw de voorzitter.", "Een minister in Rome."]
+)
+def test_no_titles(spot: Callable[..., set[tuple[str, str]]], text: str) -> None:
+    """A function with a place or another function is no name of a person."""
+    assert spot(Titles(), text) == set()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Annelinde de Hoop", "In 't Hout", "Ten Kate Veen", "Van der Ploeg", "Fatima el Bouazzati",
+        "Naïma Ouazza", "Kees-Willem Brands", "Bert van Wijngaarden",
+    ],
+)  # fmt: skip
+def test_whole_names(spot: Callable[..., set[tuple[str, str]]], name: str) -> None:
+    """A name is found whole, with its small words."""
+    assert (name, "") in spot(ProperNouns(), f"Gisteren was {name} er ook bij.")
+
+
+def test_proper_nouns_end(spot: Callable[..., set[tuple[str, str]]]) -> None:
+    """A name ends before the preposition that names a place, and offices are no names."""
+    found = {words for words, _ in spot(ProperNouns(), "Toen zat Herman in Steenvaart bij BZK.")}
+    assert found == {"Herman", "Steenvaart"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zij lag in zorgcentrum De Vlasakker.", ("zorgcentrum De Vlasakker", "ORG")),
+        ("Achter café De Drie Linden.", ("café De Drie Linden", "PLACE")),
+        ("Van Hylkema & De Wilde Onderzoek.", ("Hylkema & De Wilde Onderzoek", "ORG")),
+        ("Wij zitten in De Turfschuur.", ("De Turfschuur", "PLACE")),
+    ],
+)
+def test_institutions(
+    spot: Callable[..., set[tuple[str, str]]], text: str, found: tuple[str, str]
+) -> None:
+    """An organisation or place is found with the word that tells what it is."""
+    assert any(found[0] in words and label == found[1] for words, label in spot(Institutions(), text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Die noemden ze \"de kreeft\".", "de kreeft"), ("Ze noemen me de Fries.", "de Fries")],
+)
+def test_nicknames(spot: Callable[..., set[tuple[str, str]]], text: str, found: str) -> None:
+    """What someone is called after *noemen* is a name."""
+    assert (found, "PERSON") in spot(Nicknames(), text)
+
+
+def test_model_names(spot: Callable[..., set[tuple[str, str]]]) -> None:
+    """The shipped pipeline recognises a person by itself."""
+    assert ("Sietse Dijkema", "PERSON") in spot(
+        ModelNames(), "Mijn collega Sietse Dijkema belde mij gisteren op."
+    )
+
+
+def test_deduce(spot: Callable[..., set[tuple[str, str]]], tmp_path: Path) -> None:
+    """Deduce finds a name with lists in the folder given, and leaves logging as it was."""
+    level, handlers = logging.getLogger().level, list(logging.getLogger().handlers)
+    found = spot(DeduceNames(folder=tmp_path), "Ik sprak Willem Bakker gisteren.")
+    assert ("Willem Bakker", "PERSON") in found
+    assert any(tmp_path.glob("deduce-*/complete"))
+    assert (logging.getLogger().level, logging.getLogger().handlers) == (level, handlers)
