@@ -29,8 +29,11 @@ def render(
         str, typer.Option("--engine", metavar="WEERGAVE", help=texts.RENDER_ENGINE)
     ] = "auto",
     update: Annotated[bool, typer.Option("--update", help=texts.RENDER_UPDATE)] = False,
+    confidential: Annotated[
+        bool, typer.Option("--confidential", help=texts.RENDER_CONFIDENTIAL)
+    ] = False,
 ) -> None:
-    """Judge and render essays."""
+    """Judge and render essays, or all passages behind them for the researchers."""
     from paraplu import pipeline
     from paraplu.cli.analysis import show_steps
     from paraplu.study import Study
@@ -38,6 +41,9 @@ def render(
     study = Study.open()
     if update:
         _update(study, essays or [])
+    if confidential:
+        _show_confidential(study)
+        return
     forms = [form.strip() for form in to.split(",") if form.strip()]
     wrong = [form for form in forms if form not in pipeline.FORMS]
     if wrong or not forms:
@@ -64,16 +70,38 @@ def _update(study: Study, essays: list[str]) -> None:
         print_line(texts.NOTHING_STALE)
 
 
+def _show_confidential(study: Study) -> None:
+    """Write every passage behind the essays, for the researchers only."""
+    from paraplu import report
+
+    made = report.publish_confidential(study)
+    folder = from_here(made[0].parent / "index.html")
+    print_line(texts.CONFIDENTIAL.format(count=len(made), path=folder))
+
+
 def evidence(
     place: Annotated[str, typer.Argument(metavar="ESSAY:REGEL", help=texts.EVIDENCE_PLACE)],
+    *,
+    read_by: Annotated[
+        str, typer.Option("--read-by", metavar="NAAM", help=texts.EVIDENCE_READ_BY)
+    ] = "",
 ) -> None:
-    """Show the passages behind a mark."""
+    """Show the passages behind a mark, or keep that someone read them."""
+    import datetime as dt
+
     from paraplu import report
     from paraplu.cli.passages import format_evidence
     from paraplu.study import Study
 
-    for line in format_evidence(report.evidence(Study.open(), place=place)):
+    study = Study.open()
+    for line in format_evidence(report.evidence(study, place=place)):
         print_line(line)
+    name = read_by.strip()
+    if name:
+        today = dt.datetime.now(dt.UTC).date()
+        kept = report.keep_reading(study, place=place, read_by=name, date=today)
+        print_line()
+        print_line(texts.READ.format(count=len(kept), name=name) if kept else texts.NOTHING_TO_READ)
 
 
 def as_engine(name: str) -> Engine:

@@ -35,16 +35,43 @@ def _format_mark(mark: MarkEvidence) -> Iterator[str]:
             yield f"  {part}"
     for problem in judged.problems:
         yield f"  {problem}"
-    if not mark.support and not mark.against:
+    yield from _format_claim(mark)
+    grounds = mark.grounds
+    if not grounds.support and not grounds.against:
         yield f"  {texts.NO_EVIDENCE}"
     for title, words in (
-        (texts.EVIDENCE_FOR, mark.support),
-        (texts.EVIDENCE_AGAINST, mark.against),
+        (texts.EVIDENCE_FOR, grounds.support),
+        (texts.EVIDENCE_AGAINST, grounds.against),
+        (texts.EVIDENCE_NUANCE, grounds.nuance),
+        (texts.EVIDENCE_DEVIANT, grounds.deviant),
     ):
         if words:
             yield f"  {title.format(passages=_count(len(words)))}"
             for one in words:
                 yield from _format_words(one)
+
+
+def _format_claim(mark: MarkEvidence) -> Iterator[str]:
+    """Yield what is known of a claim: how firmly it stands, its findings, and who read it."""
+    weighed = mark.weighed
+    if weighed is not None:
+        for name, what in texts.TRIES.items():
+            held = getattr(weighed.stability, name)
+            if held is not None:
+                yield f"  {texts.TRIED.format(what=what, held=held.held, of=held.of)}"
+        if weighed.opposed:
+            yield "  " + texts.OPPOSED.format(
+                count=weighed.opposed, total=weighed.total, mixed=weighed.mixed
+            )
+    for finding in mark.grounds.findings:
+        yield f"  {texts.EVIDENCE_FINDING.format(finding=finding.id, theme=finding.theme)}"
+    if mark.reading is not None:
+        review = mark.reading.review
+        line = texts.NOT_READ
+        if review is not None:
+            text = texts.READING if mark.reading.current else texts.READ_BEFORE
+            line = text.format(who=review.read_by, date=review.date.strftime("%d-%m-%Y"))
+        yield f"  {line}"
 
 
 def _count(passages: int) -> str:

@@ -87,8 +87,12 @@ def presence(
     given = np.zeros((len(rows), len(codes)), dtype=bool)
     given[places[known], columns[known]] = True
     hidden = unread(interviews, codes=codes, codebook=codebook, read_under=read_under)
-    frame = pd.DataFrame(given, index=rows, columns=codes).astype("boolean")
-    return frame.mask(hidden & ~given)
+    # made column by column, since masking a frame of nullable columns takes ten times as long
+    made = {
+        code: pd.arrays.BooleanArray(given[:, place].copy(), hidden[:, place] & ~given[:, place])
+        for place, code in enumerate(codes)
+    }
+    return pd.DataFrame(made, index=rows, columns=codes)
 
 
 def deciding_codings(

@@ -42,10 +42,19 @@ RENDER_TO = "Vormen, met komma's ertussen: html, pdf, docx."
 RENDER_ENGINE = "auto, quarto of embedded (de ingebouwde weergave)."
 RENDER_UPDATE = "Ververs eerst verouderde getallen en toon het verschil."
 
+RENDER_CONFIDENTIAL = (
+    "Maak in plaats daarvan bladen met alle passages en wie ze zei, in .paraplu/vertrouwelijk."
+)
+CONFIDENTIAL = "{count} bladen, alleen voor de onderzoekers: {path}"
+
 EVIDENCE = """Toon de passages achter een bewering, getal of citaat, en wat ertegen spreekt.
 
 De passages zijn woorden van respondenten: laat ze niet meelezen door anderen."""
-EVIDENCE_EXAMPLES = "paraplu evidence essays/4-keuzes.qmd:41"
+EVIDENCE_EXAMPLES = """paraplu evidence essays/4-keuzes.qmd:41
+paraplu evidence essays/4-keuzes.qmd:41 --read-by Jansen   leg de lezing vast"""
+EVIDENCE_READ_BY = "Leg vast dat deze persoon de passages en de tegenspraak las."
+READ = "Vastgelegd in codebook/reviews/claims.yaml: {name} las {count} claim(s)."
+NOTHING_TO_READ = "Op deze regel staat geen claim; er is niets vastgelegd."
 EVIDENCE_PLACE = "Essay en regel, zoals essays/4-keuzes.qmd:41."
 
 NEW = """Maak een lege studie: mappen, codeboek, notebooks, essays om mee te beginnen."""
@@ -130,7 +139,16 @@ WITHDRAWN = "Vastgelegd in interviews/respondents.csv. Draai nu 'paraplu run'."
 YES = ("j", "ja")
 EVIDENCE_FOR = "Ervoor, {passages}:"
 EVIDENCE_AGAINST = "Ertegen, {passages}:"
+EVIDENCE_NUANCE = "Nuancering binnen hetzelfde gesprek, {passages}:"
+EVIDENCE_DEVIANT = "Afwijkende gevallen van de bevinding, {passages}:"
+EVIDENCE_FINDING = "bevinding {finding}: {theme}"
 PASSAGES = ("1 passage", "{count} passages")
+OPPOSED = "zegt het tegendeel: {count} van {total} (en zegt zelf ook wat de claim zegt: {mixed})"
+TRIED = "zonder telkens één {what}: houdt stand in {held} van {of}"
+TRIES = {"respondents": "respondent", "groups": "groep", "coders": "codeur"}
+READING = "gelezen door {who} op {date}"
+READ_BEFORE = "gelezen door {who} op {date}; sindsdien zijn de passages veranderd"
+NOT_READ = "nog door niemand gelezen"
 NO_EVIDENCE = "Geen passages."
 TURN = "beurt {turn} (tekens {start}–{end})"
 MEMO = "memo"

@@ -1,10 +1,13 @@
-"""Dutch texts of the room `report`: the judging of essays (P400 to P449).
+"""Dutch texts of the room `report`: the judging of essays.
 
-Those of the rendering engines (P450 to P479) stand in ``messages/engines.py``.
+P400 to P449, P455 to P459, P473 to P479 and P494 to P499.
+
+Those of the rendering engines (P450 to P472) stand in ``messages/engines.py``.
 """
 
 from __future__ import annotations
 
+from paraplu.errors import Severity
 from paraplu.messages import Text
 
 _SHOW = "Bekijk de passages met 'paraplu evidence {at}'"
@@ -105,6 +108,16 @@ TEXTS: dict[str, Text] = {
         "voor '{key}' is geen cijfer gevonden",
         '[geen cijfer]{{.context key="{key}"}}',
         "Zet er 'geen cijfer'",
+    ),
+    "P457": Text(
+        "contextcijfer '{key}' staat tussen de uitkomsten van de gesprekken",
+        "alleen in een kader: ::: {{.callout-note}} of een blok .sindsdien",
+        "Zet het apart",
+    ),
+    "P429": Text(
+        "'{seen}' is een percentage van {total} respondenten: te weinig",
+        "een percentage vanaf {least}; daaronder het getal",
+        "Schrijf '{shown} van de {total}', of zeg waarom met override=\"…\"",
     ),
     # figures and tables
     "P424": Text(
@@ -211,6 +224,89 @@ TEXTS: dict[str, Text] = {
         'of="allen", of een voorwaarde (valentie, fase, pole, argument)',
         "Vul het merkteken aan",
     ),
+    "P455": Text(
+        "in '{seen}' staat niet precies één vergelijking",
+        "{allowed}, met 'dan' of 'als' erachter",
+        "Schrijf bijvoorbeeld 'vaker bij criticasters dan bij actieve participanten'",
+    ),
+    "P456": Text(
+        "'{seen}' houdt niet: {count} van de {total} = {share}, tegenover {other} van de {of} = "
+        "{other_share}",
+        "{allowed}",
+        f"Verbeter de vergelijking. {_SHOW}",
+    ),
+    "P458": Text(
+        "'{seen}' noemt {group} niet op de plaats waar het merkteken die telt",
+        "de groep van 'group' voor 'dan', die van 'than' erachter",
+        "Maak tekst en merkteken gelijk",
+    ),
+    "P459": Text(
+        "{what} '{name}' bestaat niet",
+        "{allowed}",
+        "Verbeter de naam; een thema heet naar zijn woorden, want zijn nummer verandert",
+    ),
+    "P474": Text(
+        "'{seen}' zegt niet wie naar welke pool neigt",
+        "een groep, 'neigt' of 'leunt', en een pool: {allowed}",
+        "Schrijf bijvoorbeeld 'criticasters neigen naar binnen'; voor 'en' telt u respondenten",
+    ),
+    "P475": Text("'{seen}' noemt een andere pool dan het merkteken ({lean})", do="Maak ze gelijk"),
+    "P499": Text(
+        "'{seen}' houdt niet: de gemiddelde richting naar {lean} is {direction} (van −1 tot 1), "
+        "over {total} respondenten; {draws} van de trekkingen wijst die kant op",
+        "een richting vanaf {least}, in minstens {share} van de trekkingen",
+        f"Laat de claim weg. {_SHOW}",
+    ),
+    "P478": Text(
+        "hier staat buiten een merkteken waar een groep naar neigt ('{seen}')",
+        ".claim met polarity en lean, of .eigen",
+        "Zet er een merkteken omheen of schrijf het anders",
+    ),
+    "P494": Text(
+        "'{seen}' zegt iets over vroeger en nu, en de claim telt iets anders",
+        "een claim op wie over verandering spreekt: {allowed}",
+        "Eén ronde gesprekken meet geen verandering: schrijf wie haar noemt",
+    ),
+    "P495": Text(
+        "'{seen}' zegt iets over vroeger en nu zonder merkteken of bron",
+        "een claim op wie verandering noemt, .context, een bron of .eigen",
+        "Eén ronde gesprekken meet geen verandering: zeg waarop de zin rust",
+    ),
+    "P496": Text(
+        "deze zin gaat over een bestaande organisatie ({name}) en rust op niets openbaars",
+        "een waarde netwerk.…, .context, een bron of .eigen",
+        "Noem de bron, of laat de organisatie weg",
+    ),
+    "P497": Text(
+        "van {respondent} komen {count} van de {total} citaten",
+        "ten hoogste het deel in [report.quotations]",
+        "Laat ook anderen aan het woord",
+    ),
+    "P498": Text(
+        "uit de groep '{group}' wordt niemand geciteerd",
+        do="Zoek een citaat, of zeg in de tekst waarom niet",
+        severity=Severity.NOTICE,
+    ),
+    "P473": Text(
+        "deze passage wordt ook geciteerd op {first}",
+        do="Kies er een",
+        severity=Severity.NOTICE,
+    ),
+    "P476": Text(
+        "van {count} claims las nog niemand de passages en de tegenspraak (regels {lines})",
+        do="Lees ze met 'paraplu evidence {at}' en leg dat vast met --read-by NAAM",
+        severity=Severity.NOTICE,
+    ),
+    "P477": Text(
+        "van {count} claims zijn de passages veranderd sinds ze gelezen werden (regels {lines})",
+        do="Lees ze opnieuw met 'paraplu evidence {at}' en leg dat vast met --read-by NAAM",
+        severity=Severity.NOTICE,
+    ),
+    "P479": Text(
+        "bevinding '{finding}' noemt een claim die niet te lezen is: {claim}",
+        'de eigenschappen van een merkteken: code="…" of="allen"',
+        "Verbeter de claim",
+    ),
     "P449": Text(
         "deze claim herhaalt waarop de groep is gekozen ({code}: {groups})",
         do="Laat de claim weg: zij kan niet anders dan waar zijn",
@@ -226,6 +322,15 @@ NOTES: dict[str, str] = {
     "fewer": "minder dan {least}",
     "mixed": "gemengd: {count}",
     "unread": "niet bekeken: {count}",
+    "spoken": "besproken",
+    "placed": "met een positie",
+    "compared": "{own}, tegenover {other}",
+    "leaning": "gemiddelde richting naar {lean}: {direction}, over {total} respondenten",
+    "stands": "houdt stand in {held} van {of}",
+    "theme": "thema zonder codes gevonden",
+    "and": "en",
+    "or": "of",
+    "override": "percentage van weinigen: {reason}",
     "by": "groep naar {attribute}",
     "partly doubled": "niet overal dubbel gecodeerd",
     "consensus only": "alleen in de consensus gecodeerd",
@@ -249,8 +354,71 @@ NOTES: dict[str, str] = {
 LABELS: dict[str, str] = {
     "holds": "houdt",
     "thin": "dun",
+    "one group": "afhankelijk van één groep",
+    "conflict": "bronnen spreken elkaar tegen",
     "composition": "afhankelijk van de samenstelling",
     "coder": "afhankelijk van de codeur",
     "reading": "codeurs lezen dit verschillend",
 }
 """What is said of a claim that holds, and of one that only just does."""
+
+PAGES: dict[str, str] = {
+    "claim": "Claim",
+    "claims": "Claims",
+    "finding": "Bevinding",
+    "findings": "Bevindingen",
+    "code": "Code",
+    "codes": "Codes",
+    "claim title": "{text}: {about}",
+    "index": "Bewijs",
+    "index lead": "Van elke claim, bevinding en code: hoeveel respondenten, van hoeveel, uit welke "
+    "groepen, wat ertegen spreekt, en citaten die getoond mogen worden.",
+    "skip": "Naar de inhoud",
+    "fictional": "Fictief materiaal.",
+    "invented": "Personen, gesprekken en uitkomsten zijn verzonnen.",
+    "confidential": "Vertrouwelijk.",
+    "keep": "Hier staan woorden van respondenten met wie ze zei. Deel deze map met niemand.",
+    "where": "In de essays",
+    "line": "regel {line}",
+    "numbers": "Geteld",
+    "per group": "Respondenten per groep",
+    "group": "Groep",
+    "base": "Van",
+    "holders": "Respondenten die eraan voldoen",
+    "compared": "In de groep waarmee wordt vergeleken",
+    "opposed": "Respondenten die het tegendeel zeggen",
+    "mixed": "Daarvan zeggen ook wat de claim zegt",
+    "nuanced": "Nuancering binnen hetzelfde gesprek",
+    "deviants": "Afwijkende gevallen die de bevinding noemt",
+    "unread": "Niet bekeken",
+    "out of": "{count} van {total}",
+    "without one": "Zonder telkens een respondent",
+    "without group": "Zonder telkens een groep",
+    "without coder": "Zonder telkens een codeur",
+    "reading": "Passages en tegenspraak gelezen",
+    "not read": "nog niet",
+    "read": "op {date}{who}",
+    "read before": "op {date}{who}; sindsdien veranderd",
+    "by": " door {who}",
+    "alpha": "Overeenstemming tussen codeurs (α)",
+    "confidence": "Zekerheid",
+    "bearing": "Raakt aan de keuze",
+    "answers": "Antwoord op de vraag",
+    "support": "Waarop het rust",
+    "against": "Tegenspraak: wie het tegendeel zegt",
+    "nuance": "Nuancering binnen hetzelfde gesprek",
+    "deviant": "Afwijkende gevallen",
+    "passages": "{count} passages",
+    "source": "{who}, beurt {turn} (tekens {start}–{end})",
+    "memo": "Memo: {memo}",
+    "everyone": "alle respondenten",
+    "of everyone": "iedereen uit de groep",
+    "of speakers": "wie erover spreekt",
+    "code lead": "Respondenten bij wie {about} ter sprake komt met {condition}, van {of}: {group}",
+    "bare lead": "Respondenten bij wie {about} ter sprake komt, van {of}: {group}",
+    "than lead": ", vergeleken met {group}",
+    "pole lead": "{question} Respondenten bij wie {lean} vooropstaat, van wie een positie heeft: "
+    "{group}",
+    "topic lead": "Respondenten bij wie het thema ‘{topic}’ voorkomt: {group}",
+}
+"""What stands on an evidence page."""

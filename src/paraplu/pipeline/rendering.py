@@ -24,6 +24,7 @@ __all__ = [
     "judge",
     "render",
     "render_essays",
+    "render_pages",
 ]
 
 FORMS = ("html", "pdf", "docx")
@@ -63,6 +64,7 @@ def judge(study: Study, essays: Sequence[Path] | None = None) -> None:
     report.write_marks(verdict, study.root)
     if verdict.problems:
         raise Refused(verdict.problems)
+    report.publish(study, verdict)
 
 
 def render(
@@ -105,7 +107,15 @@ def render_essays(
     from paraplu.report import engines
 
     result = engines.render(root, essays, to=to, engine=engine)
+    render_pages(root)
     return Rendered(root / "_site" / "index.html", result.files, result.engine, result.seconds)
+
+
+def render_pages(root: Path) -> None:
+    """Put the public evidence pages into the site, in place of those that were there."""
+    from paraplu.report.pages import write_site
+
+    write_site(root, root / "_site")
 
 
 def essay_fingerprint(root: Path, essay: Path, *, package: str) -> str:

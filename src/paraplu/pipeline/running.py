@@ -19,6 +19,7 @@ from paraplu.pipeline.rendering import (
     find_essays,
     judge,
     render_essays,
+    render_pages,
 )
 from paraplu.pipeline.state import Done, State
 
@@ -34,7 +35,9 @@ __all__ = ["Outcome", "Step", "run"]
 
 AT_ONCE = 2
 CHECK, JUDGE, RENDER = "check", "judge", "render"
+EVIDENCE = "evidence"
 MARKS = "essays/_marks/*.json"
+PAGES = "essays/_marks/evidence.json"
 OUTPUTS = "analysis/outputs/{notebook}/**/*"
 SITE = "_site/**/*"
 JUDGED = (*fingerprints.STUDY, "essays/*.qmd", "essays/*.bib", "analysis/outputs/*/manifest.json")
@@ -188,13 +191,18 @@ class _Run:
         shape = fingerprints.combine(self.package, self.engine, *(path.stem for path in essays))
         whole = self._holds(RENDER, shape, SITE)
         changed = [path for path in essays if not (whole and self._rendered(path, inputs[path]))]
-        if whole and not changed:
+        pages = fingerprints.of_files(self.root, [PAGES])
+        if whole and not changed and self.state.holds(EVIDENCE, inputs=pages, outputs=""):
             return
         with self._timed(RENDER) as step:
-            render_essays(self.root, changed, to=FORMS, engine=self.engine)
+            if changed:
+                render_essays(self.root, changed, to=FORMS, engine=self.engine)
+            else:
+                render_pages(self.root)
         seconds = step[0].seconds
         for path in changed:
             self.state.keep(f"essay:{path.stem}", Done(inputs[path], "", seconds))
+        self.state.keep(EVIDENCE, Done(pages, "", seconds))
         self.state.keep(RENDER, Done(shape, fingerprints.of_files(self.root, [SITE]), seconds))
 
     @contextmanager

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from paraplu.report.evidence import Evidence, MarkEvidence, Words, evidence
+from paraplu.report.evidence import Evidence, MarkEvidence, Words, evidence, keep_reading
 from paraplu.report.judged import Judged
-from paraplu.report.judging import judge, judge_project, problems
+from paraplu.report.judging import judge, problems
+from paraplu.report.publishing import judge_project, publish, publish_confidential
 from paraplu.report.update import Difference, update
 from paraplu.report.verdict import EssayVerdict, Verdict, write_marks
 
@@ -19,7 +20,10 @@ __all__ = [
     "evidence",
     "judge",
     "judge_project",
+    "keep_reading",
     "problems",
+    "publish",
+    "publish_confidential",
     "update",
     "write_marks",
 ]

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
     from paraplu.errors import Problem
 
-__all__ = ["DEFAULTS", "Word", "check_bands", "find_word", "holding", "holds", "share_holds"]
+__all__ = [
+    "DEFAULTS", "Word", "check_bands", "find_word", "holding", "holds", "is_exact",
+    "share_holds", "stands",
+]  # fmt: skip
 
 LARGE, SMALL, LAST_SMALL = 14, 5, 13
 PRECISION = 10_000
+HALF = 0.5
 
 
 def _large(word: str, **border: object) -> BandSettings:
@@ -127,6 +131,51 @@ def share_holds(word: str, share: Fraction, total: int, *, bands: Sequence[BandS
         for band in bands
         if band.word == word and _applies(band, total)
     )
+
+
+def stands(word: str, count: int, total: int, *, of: int, bands: Sequence[BandSettings]) -> bool:
+    """Tell whether a word still fits when someone was left out.
+
+    The bands are those of the `of` respondents of the claim itself, so that leaving one out
+    changes no vocabulary. A word for more than half falls only when there turn out to be fewer:
+    *de meeste* that, without one who differs, would be *vrijwel alle* said nothing too much.
+
+    Parameters
+    ----------
+    word
+        Word of the claim.
+    count, total
+        Respondents who meet the condition and who count, without those left out.
+    of
+        Respondents who count in the claim itself.
+    bands
+        The words.
+
+    Examples
+    --------
+    >>> stands("de meeste", 4, 7, of=8, bands=DEFAULTS)
+    False
+    >>> stands("de meeste", 8, 8, of=9, bands=DEFAULTS)
+    True
+
+    """
+    if not total:
+        return False
+    share = Fraction(count, total)
+    for band in bands:
+        if band.word != word or not _applies(band, of):
+            continue
+        if band.count is not None:
+            return count == band.count
+        above = band.low >= HALF and share >= Fraction(band.high).limit_denominator(PRECISION)
+        if count >= band.min_count and (above or _between(band, share)):
+            return True
+    return False
+
+
+def is_exact(word: str, *, bands: Sequence[BandSettings]) -> bool:
+    """Tell whether a word stands for an exact number of respondents, like *een enkeling*."""
+    return any(band.word == word and band.count is not None for band in bands)
 
 
 def check_bands(bands: Sequence[BandSettings], *, place: str) -> list[Problem]:

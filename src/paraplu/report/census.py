@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import reduce
-from operator import and_, or_
+from dataclasses import dataclass
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from paraplu.coding.presence import (
@@ -20,12 +20,12 @@ from paraplu.coding.presence import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import numpy.typing as npt
-
     from paraplu.study import Study
 
-__all__ = ["Census", "Conditions", "Expression", "Tally", "codes_of", "opposites"]
+__all__ = ["Census", "Conditions", "Expression", "Flags", "Tally", "codes_of", "opposites"]
 
+Flags = npt.NDArray[np.bool_]
+"""One truth per respondent, or per coding."""
 Expression = tuple[tuple[str, ...], ...]
 """Codes: the outer tuple is *or*, the inner ones are *and*."""
 Conditions = tuple[tuple[str, str], ...]
@@ -40,32 +40,48 @@ OPPOSITES = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tally:
-    """A count of respondents.
+    """A count of respondents; every array has one flag per respondent of the study.
 
     Parameters
     ----------
-    holders, base, mixed
-        Respondents who meet the condition; who count; who also have the opposite (part of
-        `holders`).
+    names
+        The respondents.
+    base, held, opposed
+        Who counts; who of them meets the condition; who of them says the opposite.
     unread
         Number of respondents left out because nobody looked for the code with them.
 
     """
 
-    holders: pd.Index
-    base: pd.Index
-    mixed: pd.Index
+    names: pd.Index
+    base: Flags
+    held: Flags
+    opposed: Flags
     unread: int = 0
 
     @property
     def count(self) -> int:
         """Number of respondents who meet the condition."""
-        return len(self.holders)
+        return int(self.held.sum())
 
     @property
     def total(self) -> int:
         """Number of respondents who count."""
-        return len(self.base)
+        return int(self.base.sum())
+
+    @property
+    def mixed(self) -> int:
+        """Number of respondents who meet the condition and also say the opposite."""
+        return int((self.held & self.opposed).sum())
+
+    @property
+    def bare(self) -> int:
+        """Number of respondents who meet the condition and do not say the opposite."""
+        return self.count - self.mixed
+
+    def within(self, members: Flags) -> Tally:
+        """Return the same count over some respondents only."""
+        return Tally(self.names, self.base & members, self.held & members, self.opposed & members)
 
 
 def codes_of(expression: Expression) -> tuple[str, ...]:
@@ -101,7 +117,7 @@ def opposites(conditions: Conditions, *, poles: Mapping[str, str]) -> tuple[Cond
 class Census:
     """The respondents of a study and what they speak of.
 
-    Frames are made once per condition and kept.
+    Presence is decided once per condition, for all codes at once, and kept.
 
     Parameters
     ----------
@@ -113,6 +129,8 @@ class Census:
     def __init__(self, study: Study) -> None:
         """Read who there is and which codings decide."""
         self.people = study.respondents()
+        self.names = pd.Index(self.people["respondent"], dtype=object)
+        self.groups = self.people["groep"].to_numpy(dtype=object)
         self.codebook = study.codebook()
         self.plan = study.plan()
         ledgers = {coder: frozenset(held) for coder, held in study.ledgers.items()}
@@ -126,7 +144,9 @@ class Census:
         self._read = reading_versions(
             pd.unique(self.people["interview"]), plan=self.plan, codings=everything, ledgers=ledgers
         )
-        self._frames: dict[tuple[str, tuple[str, ...], tuple[Conditions, ...]], pd.DataFrame] = {}
+        self._columns = {code: place for place, code in enumerate(self.codebook.codes)}
+        self._present: dict[tuple[str, tuple[Conditions, ...]], pd.DataFrame] = {}
+        self._values: dict[tuple[str, tuple[Conditions, ...]], npt.NDArray[np.int8]] = {}
 
     @property
     def double(self) -> tuple[str, ...]:
@@ -160,7 +180,7 @@ class Census:
             Respondents to look at; all by default.
         rule
             Empty for the presence of the study; ``any`` or ``both`` for that of the coders of
-            the double round.
+            the double round; the name of a coder for theirs alone.
 
         """
         spoken = self._holds(expression, ((),), rule=rule)
@@ -169,21 +189,21 @@ class Census:
         if against:
             single = tuple((code,) for code in codes_of(expression))
             opposite = self._holds(single, against, rule=rule) > 0
-        names = pd.Index(self.people["respondent"])
-        within = np.ones_like(held) if members is None else np.asarray(names.isin(members))
+        within = self.flags(members)
         base = within & (spoken >= 0 if everyone else spoken > 0)
-        return Tally(
-            holders=names[base & held],
-            base=names[base],
-            mixed=names[base & held & opposite],
-            unread=int((within & (spoken < 0)).sum()),
-        )
+        unread = int((within & (spoken < 0)).sum())
+        return Tally(self.names, base, base & held, base & opposite, unread)
 
-    def is_doubled(self, respondents: pd.Index) -> bool:
-        """Tell whether every coder of the double round read the interviews of respondents."""
-        people = self.people[self.people["respondent"].isin(respondents)]
-        read = (self.doubled(coder).keys() for coder in self.double)
-        return all(set(people["interview"]) <= held for held in read)
+    def flags(self, members: pd.Index | None) -> Flags:
+        """Return who of all respondents are members; everyone when there is no group."""
+        if members is None:
+            return np.ones(len(self.names), dtype=bool)
+        return np.asarray(self.names.isin(members))
+
+    def is_doubled(self, base: Flags) -> bool:
+        """Tell whether every coder of the double round read the interviews of who counts."""
+        interviews = set(self.people["interview"].to_numpy()[base])
+        return all(interviews <= self.doubled(coder).keys() for coder in self.double)
 
     def passages(
         self,
@@ -191,11 +211,40 @@ class Census:
         *,
         conditions: tuple[Conditions, ...] = ((),),
         members: pd.Index | None = None,
-    ) -> pd.DataFrame:
-        """Return the codings that decide, of these codes, under any of these conditions."""
-        rows = _meeting(self.deciding, conditions)
-        rows = rows[rows["code"].isin(codes_of(expression)) & rows["respondent"].ne("")]
-        return rows if members is None else rows[rows["respondent"].isin(members)]
+    ) -> Flags:
+        """Tell which deciding codings are of these codes, under any of these conditions.
+
+        Returns
+        -------
+        ndarray of shape (n_codings,), bool
+            For the rows of `deciding`.
+
+        """
+        columns = [self._columns[code] for code in codes_of(expression)]
+        chosen = np.isin(self._code, columns) & (self._who >= 0)
+        if members is not None:
+            chosen &= self.flags(members)[self._who]
+        return chosen & _meeting(self.deciding, conditions)
+
+    def spoken_by(self, rows: Flags, speakers: Flags) -> Flags:
+        """Keep the codings of some respondents."""
+        return rows & (self._who >= 0) & speakers[self._who]
+
+    @cached_property
+    def counter(self) -> Flags:
+        """The deciding codings that a coder marked as counter-evidence."""
+        return self.deciding["counter"].to_numpy(dtype=bool)
+
+    @cached_property
+    def _code(self) -> npt.NDArray[np.intp]:
+        """Column of the code of every deciding coding."""
+        codes = pd.Index(list(self._columns), dtype=object)
+        return np.asarray(codes.get_indexer(pd.Index(self.deciding["code"])))
+
+    @cached_property
+    def _who(self) -> npt.NDArray[np.intp]:
+        """Place of the respondent of every deciding coding; -1 for the interviewer."""
+        return np.asarray(self.names.get_indexer(pd.Index(self.deciding["respondent"])))
 
     def _holds(
         self, expression: Expression, conditions: tuple[Conditions, ...], *, rule: str
@@ -204,30 +253,36 @@ class Census:
 
         What was not looked at decides nothing: *or* with a code that is present holds.
         """
-        codes = codes_of(expression)
-        if rule:
-            frames = [self._frame(coder, codes, conditions) for coder in self.double]
-            frame = presence_from(frames, rule=rule)
-        else:
-            frame = self._frame("", codes, conditions)
-        terms = [reduce(and_, (frame[code] for code in term)) for term in expression]
-        return np.asarray(reduce(or_, terms).to_numpy(dtype=np.int8, na_value=-1))
+        values = self._all(rule, conditions)
+        terms = [
+            reduce(_and, (values[:, self._columns[code]] for code in term)) for term in expression
+        ]
+        return reduce(_or, terms)
 
-    def _frame(
-        self, coder: str, codes: tuple[str, ...], conditions: tuple[Conditions, ...]
-    ) -> pd.DataFrame:
+    def _all(self, rule: str, conditions: tuple[Conditions, ...]) -> npt.NDArray[np.int8]:
+        """Return presence under any of the conditions: ndarray of shape (n_people, n_codes)."""
+        key = (rule, conditions)
+        if key not in self._values:
+            if rule in {"any", "both"}:
+                rounds = [self._frame(coder, conditions) for coder in self.double]
+                frame = presence_from(rounds, rule=rule)
+            else:
+                frame = self._frame(rule, conditions)
+            self._values[key] = frame.to_numpy(dtype=np.int8, na_value=-1)
+        return self._values[key]
+
+    def _frame(self, coder: str, conditions: tuple[Conditions, ...]) -> pd.DataFrame:
         """Return presence under any of the conditions: by one coder, or as the study decides."""
-        key = (coder, codes, conditions)
-        if key not in self._frames:
+        key = (coder, conditions)
+        if key not in self._present:
             codings = self.by_coder[coder] if coder else self.deciding
-            asked = {code: self.codebook.codes[code] for code in codes}
-            self._frames[key] = presence(
-                _meeting(codings[codings["code"].isin(codes)], conditions),
+            self._present[key] = presence(
+                codings[_meeting(codings, conditions)],
                 self.people,
-                replace(self.codebook, codes=asked),
+                self.codebook,
                 read_under=self.doubled(coder) if coder else self._read,
             )
-        return self._frames[key]
+        return self._present[key]
 
     def doubled(self, coder: str) -> dict[str, int]:
         """Return the interviews that a coder read in the double round, with its codebook."""
@@ -239,14 +294,24 @@ class Census:
         return dict.fromkeys(sorted(given), round_.codebook)
 
 
-def _meeting(codings: pd.DataFrame, conditions: tuple[Conditions, ...]) -> pd.DataFrame:
-    """Return the codings that meet any of the conditions."""
+def _and(one: npt.NDArray[np.int8], other: npt.NDArray[np.int8]) -> npt.NDArray[np.int8]:
+    """Combine two codes: 0 when either is absent, else -1 when either was not looked at."""
+    return np.where((one == 0) | (other == 0), np.int8(0), np.minimum(one, other))
+
+
+def _or(one: npt.NDArray[np.int8], other: npt.NDArray[np.int8]) -> npt.NDArray[np.int8]:
+    """Combine two codes: 1 when either is present, else -1 when either was not looked at."""
+    return np.where((one == 1) | (other == 1), np.int8(1), np.minimum(one, other))
+
+
+def _meeting(codings: pd.DataFrame, conditions: tuple[Conditions, ...]) -> Flags:
+    """Tell which codings meet any of the conditions."""
     if () in conditions:
-        return codings
-    met = pd.Series(data=False, index=codings.index)
+        return np.ones(len(codings), dtype=bool)
+    met = np.zeros(len(codings), dtype=bool)
     for alternative in conditions:
-        meets = pd.Series(data=True, index=codings.index)
+        meets = np.ones(len(codings), dtype=bool)
         for attribute, value in alternative:
-            meets &= codings[attribute].eq(value)
+            meets &= codings[attribute].to_numpy(dtype=object) == value
         met |= meets
-    return codings[met]
+    return met

@@ -11,7 +11,7 @@ from paraplu.report.essay import Anchor, Position
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Around", "Element", "Found", "Run", "read_element"]
+__all__ = ["START", "Around", "Element", "Found", "Run", "read_element"]
 
 START = Position(1, 1)
 _POSITION = re.compile(r"(\d+):(\d+)-(?:.*[-])?(\d+):(\d+)$")

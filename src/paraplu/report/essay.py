@@ -73,10 +73,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, heading, cell or caption; every character of a mark is `BLANK`."""
+    """A paragraph, heading, cell or caption; every character of a mark is `BLANK`.
+
+    `inside` are the classes of the blocks around it; `marks` the marks in it, in order, each
+    with the place where it begins.
+    """
 
     text: str
     anchors: tuple[Anchor, ...]
+    inside: frozenset[str] = frozenset()
+    marks: tuple[tuple[int, Mark], ...] = ()
 
     def at(self, offset: int) -> Position:
         """Return where the character at this offset stands in the file."""
@@ -91,6 +97,7 @@ class Essay:
 
     name: str
     path: str
+    title: str = ""
     marks: tuple[Mark, ...] = ()
     passages: tuple[Passage, ...] = ()
     problems: tuple[Problem, ...] = field(default=())

@@ -2,59 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from paraplu import messages
 from paraplu.errors import Refused
-from paraplu.report.claim import Claim, read_claim
+from paraplu.records.review import Review
+from paraplu.report.claim import claim_key, read_claim
+from paraplu.report.claims import weigh_claim
 from paraplu.report.facts import Facts
+from paraplu.report.grounds import Grounds, Words, ground, words_of
+from paraplu.report.judged import Judged
 from paraplu.report.judging import essay_paths, judge_mark
 from paraplu.report.quotation import parse_quotation, pseudonyms_in
 from paraplu.report.quotes import find_places
 from paraplu.report.reading import read_essays
+from paraplu.report.reviews import Reading, reading_of
+from paraplu.study.reviewing import keep_review
 
 if TYPE_CHECKING:
-    import pandas as pd
+    import datetime as dt
 
+    from paraplu.report.claim import Claim
     from paraplu.report.essay import Mark
-    from paraplu.report.judged import Judged
+    from paraplu.report.weighed import Weighed
     from paraplu.study import Study
 
-__all__ = ["Evidence", "MarkEvidence", "Words", "evidence"]
-
-_SAME = ("interview", "respondent", "turn", "start", "end", "code", "memo", "coding", "counter")
-_STANCE = ("pole", "argument", "valentie", "fase")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of an interview: `start` and `end` are code points into its body.
-
-    `stance` are the attributes of the coding in one line, `counter` whether a coder marked it as
-    counter-evidence; `coding` is empty for a quotation.
-    """
-
-    interview: str
-    respondent: str
-    turn: int
-    start: int
-    end: int
-    text: str
-    code: str = ""
-    stance: str = ""
-    memo: str = ""
-    coding: str = ""
-    counter: bool = False
+__all__ = ["Evidence", "MarkEvidence", "Words", "evidence", "keep_reading", "marks_at"]
 
 
 @dataclass(frozen=True, slots=True)
 class MarkEvidence:
-    """One mark with what supports it and what speaks against it."""
+    """One mark with what supports it and what speaks against it.
+
+    Parameters
+    ----------
+    judged
+        The mark.
+    grounds
+        Its passages.
+    weighed
+        Of a claim that holds: what was counted, and how firmly it stands.
+    reading
+        Of a claim: who read the passages.
+
+    """
 
     judged: Judged
-    support: tuple[Words, ...] = ()
-    against: tuple[Words, ...] = ()
+    grounds: Grounds = field(default_factory=Grounds)
+    weighed: Weighed | None = None
+    reading: Reading | None = None
+
+    @property
+    def support(self) -> tuple[Words, ...]:
+        """The passages that the mark rests on."""
+        return self.grounds.support
+
+    @property
+    def against(self) -> tuple[Words, ...]:
+        """The passages that speak against it."""
+        return self.grounds.against
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,62 @@ def evidence(study: Study, *, place: str) -> Evidence:
     Returns
     -------
     Evidence
-        Of a claim: the codings that meet its condition; against it those that meet the opposite,
-        and the other ones that a coder marked as counter-evidence. Of
-        a value: the codings the notebook named. Of a quotation: where it stands.
+        Of a claim: the codings that meet its condition; against it those that meet the opposite;
+        apart from these what a coder marked as counter-evidence, and deviant cases of the
+        finding. Of a value: the codings the notebook named. Of a quotation: where it stands.
+
+    Raises
+    ------
+    Refused
+        When the essay does not exist, or no mark stands on the line.
+
+    """
+    facts = Facts(study)
+    path, marks = marks_at(facts, place=place)
+    gathered = tuple(_gather(mark, facts, path=path) for mark in marks)
+    return Evidence(place, gathered)
+
+
+def keep_reading(study: Study, *, place: str, read_by: str, date: dt.date) -> tuple[str, ...]:
+    """Keep that someone read the passages of the claims on a line, and what speaks against them.
+
+    Parameters
+    ----------
+    study
+        The study.
+    place
+        ``essays/x.qmd:41``.
+    read_by
+        Who read them.
+    date
+        When.
+
+    Returns
+    -------
+    tuple of str
+        What the claims are about; empty when no claim stands on the line.
+
+    Raises
+    ------
+    Refused
+        When the place does not exist, or the file of reviews cannot be read.
+
+    """
+    facts = Facts(study)
+    path, marks = marks_at(facts, place=place)
+    kept = []
+    for mark in marks:
+        claim = _claim(mark, facts, place=path)
+        if claim is not None:
+            about = claim_key(mark.attributes)
+            read = ground(claim, mark.attributes, facts).fingerprint
+            keep_review(study.root, Review(about, read_by, date, read))
+            kept.append(about)
+    return tuple(dict.fromkeys(kept))
+
+
+def marks_at(facts: Facts, *, place: str) -> tuple[str, tuple[Mark, ...]]:
+    """Return the essay and the marks on a line; a line that a mark runs over counts as its line.
 
     Raises
     ------
@@ -91,20 +151,18 @@ def evidence(study: Study, *, place: str) -> Evidence:
     path, _, line = place.rpartition(":")
     if not line.isdigit():
         raise Refused([messages.problem("P413", place)])
-    found = essay_paths(study.root, [path])
-    essay = read_essays(found, root=study.root)[0]
+    root = facts.root
+    essay = read_essays(essay_paths(root, [path]), root=root)[0]
     if essay.problems and not essay.marks:
         raise Refused(essay.problems)
-    facts = Facts(study)
-    here = [
+    here = tuple(
         mark
         for mark in essay.marks
         if mark.place.line <= int(line) <= _last_line(mark) and mark.kind != "eigen"
-    ]
+    )
     if not here:
         raise Refused([messages.problem("P414", f"{essay.path}:{line}")])
-    gathered = tuple(_gather(mark, facts, path=essay.path) for mark in here)
-    return Evidence(f"{essay.path}:{line}", gathered)
+    return essay.path, here
 
 
 def _last_line(mark: Mark) -> int:
@@ -117,32 +175,31 @@ def _gather(mark: Mark, facts: Facts, *, path: str) -> MarkEvidence:
     """Gather the evidence of one mark."""
     place = f"{path}:{mark.place.line}"
     judged = judge_mark(mark, facts, path=path)
-    if mark.kind == "claim" and mark.attributes.get("code"):
-        claim = read_claim(mark, facts, place=place)
-        if isinstance(claim, Claim):
-            return _of_claim(judged, claim, facts)
+    claim = _claim(mark, facts, place=place)
+    if claim is not None:
+        weighed = weigh_claim(mark, facts, place=place)
+        return MarkEvidence(
+            judged,
+            ground(claim, mark.attributes, facts),
+            None if isinstance(weighed, Judged) else weighed,
+            reading_of(claim, judged, facts),
+        )
     if mark.kind == "value":
         value = facts.artefacts.values.get(mark.attributes.get("key", ""))
         rows = facts.census.deciding
         ids = () if value is None else value.evidence
-        return MarkEvidence(judged, _words(rows[rows["coding"].isin(ids)]))
+        return MarkEvidence(judged, Grounds(words_of(rows[rows["coding"].isin(ids)])))
     if mark.kind == "quote":
-        return MarkEvidence(judged, _of_quote(mark, facts, place=place))
+        return MarkEvidence(judged, Grounds(_of_quote(mark, facts, place=place)))
     return MarkEvidence(judged)
 
 
-def _of_claim(judged: Judged, claim: Claim, facts: Facts) -> MarkEvidence:
-    """Gather the passages of a claim, and what speaks against it."""
-    members = None if claim.group is None else claim.group.members
-    census = facts.census
-    support = census.passages(claim.expression, conditions=(claim.conditions,), members=members)
-    spoken = census.passages(claim.expression, members=members)
-    against = spoken["counter"].astype(bool)
-    if claim.against:
-        opposite = census.passages(claim.expression, conditions=claim.against, members=members)
-        against |= spoken["coding"].isin(opposite["coding"])
-    against &= ~spoken["coding"].isin(support["coding"])
-    return MarkEvidence(judged, _words(support), _words(spoken[against]))
+def _claim(mark: Mark, facts: Facts, *, place: str) -> Claim | None:
+    """Return what a mark claims; None when it is no claim that can be read."""
+    if mark.kind != "claim":
+        return None
+    claim = read_claim(mark, facts, place=place)
+    return None if isinstance(claim, Judged) else claim
 
 
 def _of_quote(mark: Mark, facts: Facts, *, place: str) -> tuple[Words, ...]:
@@ -163,18 +220,4 @@ def _of_quote(mark: Mark, facts: Facts, *, place: str) -> tuple[Words, ...]:
         )
         for found in find_places(quotation, transcript, facts, source=source, place=place)
         if found.problem is None
-    )
-
-
-def _words(rows: pd.DataFrame) -> tuple[Words, ...]:
-    """Turn codings into the words that they are about, by interview and place."""
-    ordered = rows.sort_values(["interview", "start", "end"])
-    records: list[dict[Any, Any]] = ordered.to_dict("records")
-    return tuple(
-        Words(
-            **{name: row[name] for name in _SAME},
-            text=row["exact"],
-            stance=", ".join(row[name] for name in _STANCE if row[name]),
-        )
-        for row in records
     )

@@ -7,20 +7,27 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from paraplu import artefacts, messages
+from paraplu.messages.report import NOTES
 from paraplu.report import bands
 from paraplu.report.census import Census
 from paraplu.report.groups import known_groups
+from paraplu.report.organisations import Organisations
+from paraplu.report.stances import Stances
+from paraplu.report.themes import TOPICS, read_themes
 from paraplu.report.trust import Trust
 from paraplu.report.unmarked import Vocabulary
+from paraplu.study.reviewing import read_reviews
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from paraplu.artefacts import Artefacts, Declaration, StoredValue
     from paraplu.errors import Problem
-    from paraplu.records import ContextFigures
+    from paraplu.records import ContextFigures, Finding
+    from paraplu.records.review import Review
     from paraplu.report.groups import Group
+    from paraplu.report.themes import Theme
     from paraplu.study import Study
     from paraplu.study.settings import BandSettings
 
@@ -68,6 +75,60 @@ class Facts:
     def trust(self) -> Trust:
         """How far coders read the same."""
         return Trust(self.study, self.census)
+
+    @cached_property
+    def stances(self) -> Stances:
+        """Where respondents stand on the choices."""
+        return Stances(self.census, self.study.settings)
+
+    @cached_property
+    def topics(self) -> Mapping[str, Theme]:
+        """Themes that were found without codes, by name."""
+        return read_themes(self.artefacts, self.root)
+
+    @property
+    def topic_notebook(self) -> str:
+        """The notebook that wrote the themes; empty when none did."""
+        table = self.artefacts.tables.get(TOPICS)
+        return "" if table is None else table.notebook
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """The real organisations that a sentence may name."""
+        return Organisations.of(self.study.network())
+
+    @cached_property
+    def findings(self) -> Sequence[Finding]:
+        """What the evaluation found."""
+        return self.study.findings().findings
+
+    @cached_property
+    def reviews(self) -> Mapping[str, Sequence[Review]]:
+        """Who read the passages of claims, by what the claim is about."""
+        kept: dict[str, list[Review]] = {}
+        for review in read_reviews(self.root).record:
+            kept.setdefault(review.claim, []).append(review)
+        return kept
+
+    @cached_property
+    def attributions(self) -> Mapping[str, str]:
+        """Respondent to what may be said of them: published attributes shared by enough others."""
+        people = self.census.people
+        published = [name for name in self.study.settings.privacy.published if name in people]
+        if not published:
+            return dict.fromkeys(people["respondent"], NOTES["respondent"])
+        alike = people.groupby(published, sort=False)["respondent"].transform("size")
+        return {
+            who: ", ".join(map(str, shown)) if count >= self.least else NOTES["respondent"]
+            for who, count, *shown in zip(
+                people["respondent"], alike, *(people[name] for name in published), strict=True
+            )
+        }
+
+    @property
+    def names(self) -> Mapping[str, Sequence[str]]:
+        """Other ways to name a group."""
+        return self.study.settings.report.names
 
     @cached_property
     def groups(self) -> Mapping[tuple[str, str], Group]:
@@ -132,12 +193,20 @@ class Facts:
         for code, names in settings.selection.items():
             if code not in self.census.codebook.codes:
                 problems.append(messages.problem("P419", "paraplu.toml", what="code", name=code))
-            problems += [
-                messages.problem("P419", "paraplu.toml", what="groep", name=name)
-                for name in names
-                if len(self.census.people) and ("groep", name) not in self.groups
-            ]
-        return problems
+            problems += self._unknown_groups(names)
+        for code in settings.trend:
+            if code not in self.census.codebook.codes:
+                problems.append(messages.problem("P419", "paraplu.toml", what="code", name=code))
+        problems += self._unknown_groups(settings.names)
+        return [*problems, *read_reviews(self.root).problems]
+
+    def _unknown_groups(self, names: Iterable[str]) -> list[Problem]:
+        """Name the groups in the settings that nobody belongs to."""
+        return [
+            messages.problem("P419", "paraplu.toml", what="groep", name=name)
+            for name in names
+            if len(self.census.people) and ("groep", name) not in self.groups
+        ]
 
     def _is_internal(self, value: StoredValue) -> bool:
         """Tell whether the declaration of its notebook keeps a value inside."""

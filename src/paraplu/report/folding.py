@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Folded", "fold"]
@@ -15,13 +16,14 @@ class Folded(NamedTuple):
     """A folded text; `places` holds the offset in the original of each of its characters."""
 
     text: str
-    places: list[int]
+    places: tuple[int, ...]
 
     def find(self, offset: int) -> int:
         """Return the place in the folded text of an offset in the original."""
         return bisect_left(self.places, offset)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> Folded:
     r"""Fold a text.
 
@@ -46,4 +48,4 @@ def fold(text: str) -> Folded:
         else:
             letters.append(unicodedata.normalize("NFD", character)[0].lower()[:1])
         places.append(place)
-    return Folded("".join(letters), places)
+    return Folded("".join(letters), tuple(places))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from paraplu.report.folding import fold
+from paraplu.report.words import compile_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    import re
+    from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["Group", "find_group", "known_groups", "mentioned_groups", "noun_forms"]
+__all__ = [
+    "REST", "Group", "find_group", "known_groups", "mentioned_groups", "noun_forms", "others",
+]  # fmt: skip
 
 ATTRIBUTES = ("groep", "ambt", "laag")
 NAMED = ("groep", "ambt")
+REST = "anderen"
+"""Everyone who is not in the group, in a comparison."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +32,16 @@ class Group:
     attribute: str
     value: str
     members: pd.Index
+
+    def overlaps(self, other: Group) -> bool:
+        """Tell whether someone is in both groups."""
+        return bool(self.members.isin(other.members).any())
+
+
+def others(group: Group, people: pd.DataFrame) -> Group:
+    """Return everyone who is not in a group."""
+    rest = people.loc[~people["respondent"].isin(group.members), "respondent"]
+    return Group("", REST, pd.Index(rest, dtype=object))
 
 
 def known_groups(people: pd.DataFrame) -> Mapping[tuple[str, str], Group]:
@@ -68,8 +84,22 @@ def find_group(
     return next((group for group in found if group is not None), None)
 
 
-def mentioned_groups(text: str, groups: Mapping[tuple[str, str], Group]) -> list[tuple[str, str]]:
+def mentioned_groups(
+    text: str,
+    groups: Iterable[tuple[str, str]],
+    *,
+    names: Mapping[str, Sequence[str]] | None = None,
+) -> list[tuple[str, str]]:
     """Return the groups that a text names, as attribute and value.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    groups
+        Groups by attribute and value.
+    names
+        Other ways to name a group, by its value; a star stands for any ending.
 
     Examples
     --------
@@ -90,8 +120,14 @@ def mentioned_groups(text: str, groups: Mapping[tuple[str, str], Group]) -> list
         (attribute, value)
         for attribute, value in groups
         if attribute in NAMED
-        and re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, noun_forms(value)))})(?!\w)", folded)
+        and _pattern(value, tuple((names or {}).get(value, ()))).search(folded)
     ]
+
+
+@cache
+def _pattern(value: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for every way to name a group, in folded text."""
+    return compile_words((*noun_forms(value), *(fold(name).text for name in names)))
 
 
 def noun_forms(noun: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from paraplu import messages
 from paraplu.messages.report import NOTES
@@ -16,9 +16,23 @@ if TYPE_CHECKING:
     from paraplu.errors import Problem
     from paraplu.report.essay import Mark
 
-__all__ = ["Judged", "failed", "near", "passed"]
+__all__ = ["Judged", "Use", "failed", "near", "passed"]
 
 SHOWN = 8
+
+
+class Use(NamedTuple):
+    """A quotation that is used: of whom, and where it stands in the body, in code points."""
+
+    interview: str
+    respondent: str
+    start: int
+    end: int
+
+    def overlaps(self, other: Use) -> bool:
+        """Tell whether two quotations share words."""
+        same = self.interview == other.interview
+        return same and self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +47,15 @@ class Judged:
         For the marks file; empty when the mark failed.
     problems
         Why it failed.
+    use
+        Of a quotation: what it uses.
 
     """
 
     mark: Mark
     entry: Mapping[str, object]
     problems: tuple[Problem, ...] = ()
+    use: Use | None = None
 
     @property
     def ok(self) -> bool:

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paraplu import messages
-from paraplu.errors import Problem, Refused
-from paraplu.messages.report import NOTES
+from paraplu.errors import Problem, Refused, Severity
 from paraplu.report.claims import judge_claim
 from paraplu.report.exhibits import judge_exhibit
 from paraplu.report.facts import Facts
+from paraplu.report.grounds import check_findings
 from paraplu.report.judged import Judged, failed, near, passed
+from paraplu.report.leaning import check_leanings
+from paraplu.report.organisations import check_organisations
 from paraplu.report.quotes import judge_quote
 from paraplu.report.reading import read_essays
+from paraplu.report.reviews import check_reviews
+from paraplu.report.trends import check_trends
 from paraplu.report.unmarked import check_passages
 from paraplu.report.values import judge_context, judge_value
-from paraplu.report.verdict import EssayVerdict, Verdict, write_marks
-from paraplu.study import Study
-from paraplu.study.checks import refuse_unreviewed
+from paraplu.report.verdict import EssayVerdict, Verdict
+from paraplu.report.voices import check_voices, hear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from paraplu.artefacts import FigureRef, StoredValue, TableRef
     from paraplu.report.essay import Essay, Mark
+    from paraplu.study import Study
 
-__all__ = ["essay_paths", "judge", "judge_essays", "judge_mark", "judge_project", "problems"]
+__all__ = ["essay_paths", "judge", "judge_essays", "judge_mark", "problems"]
 
 ATTRIBUTES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "value": (("key",), ()),
+    "value": (("key",), ("override",)),
     "context": (("key",), ()),
     "quote": (("from",), ()),
-    "claim": (("code",), ("valentie", "fase", "pole", "argument", "group", "of")),
 }
 JUDGES = {
     "value": judge_value,
@@ -71,11 +74,22 @@ def judge(study: Study, *, essays: Iterable[str | Path] | None = None) -> Verdic
 
 
 def judge_essays(essays: Sequence[Essay], facts: Facts) -> Verdict:
-    """Judge essays that were read."""
-    judged = tuple(_judge_essay(essay, facts) for essay in essays)
+    """Judge essays that were read; when they are all there are, also whose words they use."""
+    judged = [_judge_essay(essay, facts) for essay in essays]
+    general: list[Problem] = []
+    if {essay.name for essay in essays} == {path.stem for path in essay_paths(facts.root, None)}:
+        voices = hear((essay.path, essay.marks) for essay in judged)
+        general = list(check_voices(voices, facts))
     settings = facts.study.settings.study
-    found = dict.fromkeys(problem for essay in judged for problem in essay.problems)
-    return Verdict(judged, tuple(found), title=settings.title, fictional=settings.fictional)
+    verdicts = tuple(_with(essay, general) for essay in judged)
+    apart = [problem for problem in general if not _path(problem).endswith(".qmd")]
+    return Verdict(
+        verdicts,
+        tuple(dict.fromkeys(problem for essay in verdicts for problem in essay.problems)),
+        tuple(dict.fromkeys([*(n for essay in verdicts for n in essay.notices), *apart])),
+        title=settings.title,
+        fictional=settings.fictional,
+    )
 
 
 def judge_mark(mark: Mark, facts: Facts, *, path: str) -> Judged:
@@ -94,42 +108,17 @@ def judge_mark(mark: Mark, facts: Facts, *, path: str) -> Judged:
     return JUDGES[mark.kind](mark, facts, place=place)
 
 
-def judge_project(root: Path | str) -> int:
-    """Judge all essays of a study, write their marks, and print what is wrong.
-
-    For the pre-render step of Quarto.
-
-    Parameters
-    ----------
-    root
-        The study, or a folder in it.
-
-    Returns
-    -------
-    int
-        0 when every essay holds, 1 when one does not or an interview is not reviewed.
-
-    """
-    try:
-        study = Study.open(root)
-        refuse_unreviewed(study)
-        verdict = judge(study)
-        found: Sequence[Problem] = verdict.problems
-        write_marks(verdict, study.root)
-    except Refused as refused:
-        found = refused.problems
-    if not found:
-        return 0
-    closing = NOTES["one problem" if len(found) == 1 else "problems"].format(count=len(found))
-    sys.stderr.write("".join(f"{line}\n" for line in [*found, closing]))
-    return 1
-
-
 def problems(study: Study) -> list[Problem]:
-    """Return everything that is wrong with the essays and with the settings of their check."""
+    """Return what is wrong with essays, findings and the settings of the check, then notices."""
     facts = Facts(study)
     essays = read_essays(essay_paths(study.root, None), root=study.root)
-    return [*facts.settings_problems(), *judge_essays(essays, facts).problems]
+    verdict = judge_essays(essays, facts)
+    return [
+        *facts.settings_problems(),
+        *check_findings(facts),
+        *verdict.problems,
+        *verdict.notices,
+    ]
 
 
 def essay_paths(root: Path, essays: Iterable[str | Path] | None) -> list[Path]:
@@ -164,11 +153,32 @@ def _judge_essay(essay: Essay, facts: Facts) -> EssayVerdict:
     found = [
         *essay.problems,
         *check_passages(essay.passages, path=essay.path, vocabulary=facts.vocabulary),
+        *check_trends(essay.passages, path=essay.path),
+        *check_leanings(essay.passages, path=essay.path, facts=facts),
+        *check_organisations(essay.passages, path=essay.path, organisations=facts.organisations),
         *(problem for judged in marks for problem in judged.problems),
         *_stale(essay, facts),
     ]
     ordered = sorted(dict.fromkeys(found), key=_line)
-    return EssayVerdict(essay.name, essay.path, marks, tuple(ordered))
+    notices = tuple(check_reviews(essay.path, marks, facts))
+    return EssayVerdict(essay.name, essay.path, essay.title, marks, tuple(ordered), notices)
+
+
+def _with(essay: EssayVerdict, general: Sequence[Problem]) -> EssayVerdict:
+    """Add what was found over all essays to the essay where it stands."""
+    own = [problem for problem in general if _path(problem) == essay.path]
+    errors = [problem for problem in own if problem.severity is Severity.ERROR]
+    notices = [problem for problem in own if problem.severity is not Severity.ERROR]
+    return replace(
+        essay,
+        problems=tuple(sorted([*essay.problems, *errors], key=_line)),
+        notices=(*essay.notices, *notices),
+    )
+
+
+def _path(problem: Problem) -> str:
+    """Return the file of a problem."""
+    return problem.place.rpartition(":")[0] or problem.place
 
 
 def _stale(essay: Essay, facts: Facts) -> list[Problem]:
@@ -185,6 +195,8 @@ def _stale(essay: Essay, facts: Facts) -> list[Problem]:
         used = by_kind[mark.kind].get(name)
         if used is not None:
             notebooks.add(used.notebook)
+    if any(mark.kind == "claim" and "topic" in mark.attributes for mark in essay.marks):
+        notebooks.add(facts.topic_notebook)
     found = [facts.stale[notebook] for notebook in sorted(notebooks) if notebook in facts.stale]
     return found + (list(facts.artefacts.problems) if leaning else [])
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from paraplu import messages
 from paraplu.messages.report import NOTES
 from paraplu.report import words
 from paraplu.report.folding import fold
-from paraplu.report.judged import Judged, failed, passed
+from paraplu.report.judged import Judged, Use, failed, passed
 from paraplu.report.quotation import parse_quotation, pseudonyms_in
 from paraplu.report.unmarked import find_quantities
 from paraplu.spans import Span
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from paraplu.report.facts import Facts
     from paraplu.report.quotation import Quotation
 
-__all__ = ["Place", "find_places", "judge_quote"]
+__all__ = ["Place", "attribution", "find_places", "judge_quote", "may_quote"]
 
 SUBMITTED = ("akkoord", "gecorrigeerd")
 
@@ -68,7 +69,10 @@ def judge_quote(mark: Mark, facts: Facts, *, place: str) -> Judged:
     allowed = next((found for found in places if found.problem is None), None)
     if allowed is None:
         return Judged(mark, {}, tuple(p for p in [places[0].problem] if p is not None))
-    return passed(mark, attribution=_attribution(allowed, facts))
+    judged = passed(mark, attribution=attribution(allowed.transcript, allowed.turn, facts))
+    first, last = allowed.spans[0], allowed.spans[-1]
+    use = Use(transcript.id, allowed.turn.respondent, first.start, last.end)
+    return replace(judged, use=use)
 
 
 def find_places(
@@ -127,24 +131,21 @@ def _permission(
         held = Span(restriction.start, restriction.end)
         if any(span.overlaps(held) for span in spans):
             return messages.problem("P435", place, source=source, wish=restriction.wish)
-    if person is None:
-        return None
-    submitted = person.citeren == "na voorlegging" and person.verslag in SUBMITTED
-    if person.citeren == "vrij" or submitted:
+    if person is None or may_quote(person):
         return None
     return messages.problem(
         "P434", place, source=source, citeren=person.citeren, verslag=person.verslag
     )
 
 
-def _attribution(found: Place, facts: Facts) -> str:
+def may_quote(person: Respondent) -> bool:
+    """Tell whether a respondent may be quoted: freely, or after approving the report."""
+    submitted = person.citeren == "na voorlegging" and person.verslag in SUBMITTED
+    return person.citeren == "vrij" or submitted
+
+
+def attribution(transcript: Transcript, turn: Turn, facts: Facts) -> str:
     """Return the published attributes of the speaker, or a word for someone of a small group."""
-    if found.transcript.kind != "interview":
+    if transcript.kind != "interview":
         return f"({NOTES['document']})"
-    people = facts.census.people
-    published = [name for name in facts.study.settings.privacy.published if name in people]
-    row = people[people["respondent"].eq(found.turn.respondent)].iloc[0]
-    alike = people[published].eq(row[published]).all(axis=1).sum() if published else len(people)
-    if not published or alike < facts.least:
-        return f"({NOTES['respondent']})"
-    return f"({', '.join(str(row[name]) for name in published)})"
+    return f"({facts.attributions[turn.respondent]})"

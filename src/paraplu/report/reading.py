@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from paraplu import messages
+from paraplu.errors import Refused
 from paraplu.report.essay import Essay
 from paraplu.report.source import Source, read_source
 from paraplu.report.tree import read_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-__all__ = ["read_essays"]
+__all__ = ["make_essay", "parse_source", "read_essays"]
 
 READER = "commonmark_x-smart-emoji-alerts-yaml_metadata_block+sourcepos"
 
@@ -42,10 +43,15 @@ def read_essays(paths: Sequence[Path], *, root: Path) -> tuple[Essay, ...]:
         return tuple(pool.map(_read, sources))
 
 
-def _read(source: Source) -> Essay:
-    """Read one essay."""
-    if not source.readable:
-        return Essay(source.name, source.path, problems=source.problems)
+def parse_source(source: Source) -> list[Any]:
+    """Return the blocks of an essay as pandoc reads them.
+
+    Raises
+    ------
+    Refused
+        When pandoc cannot read it.
+
+    """
     import pypandoc
 
     done = subprocess.run(  # noqa: S603  the program is the one that pypandoc ships
@@ -57,13 +63,29 @@ def _read(source: Source) -> Essay:
     )
     if done.returncode != 0:
         why = " ".join(done.stderr.split())[:300] or f"code {done.returncode}"
-        problem = messages.problem("P400", f"{source.path}:1", why=why)
-        return Essay(source.name, source.path, problems=(problem,))
-    reading = read_tree(json.loads(done.stdout)["blocks"], path=source.path)
+        raise Refused([messages.problem("P400", f"{source.path}:1", why=why)])
+    blocks: list[Any] = json.loads(done.stdout)["blocks"]
+    return blocks
+
+
+def make_essay(source: Source, blocks: Iterable[Any]) -> Essay:
+    """Make an essay of its blocks, or of some of them."""
+    reading = read_tree(blocks, path=source.path)
     return Essay(
         source.name,
         source.path,
+        source.title,
         marks=tuple(sorted(reading.marks, key=lambda mark: mark.place)),
         passages=(*source.heading, *reading.passages, *reading.notes),
         problems=(*source.problems, *reading.problems),
     )
+
+
+def _read(source: Source) -> Essay:
+    """Read one essay."""
+    if not source.readable:
+        return Essay(source.name, source.path, problems=source.problems)
+    try:
+        return make_essay(source, parse_source(source))
+    except Refused as refused:
+        return Essay(source.name, source.path, problems=refused.problems)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-__all__ = ["sentence_around"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["sentence_around", "sentences_of"]
 
 _END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-z])")
 
@@ -29,3 +34,18 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     first = max((border for border in borders if border <= start), default=0)
     last = min((border for border in borders if border >= end), default=len(text))
     return text[first:last].strip(), text[first:start]
+
+
+def sentences_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a paragraph with the place where each begins, in code points.
+
+    Examples
+    --------
+    >>> list(sentences_of("Eerst dit. Dan dat."))
+    [(0, 'Eerst dit. '), (11, 'Dan dat.')]
+
+    """
+    borders = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    for start, end in pairwise(borders):
+        if end > start:
+            yield start, text[start:end]

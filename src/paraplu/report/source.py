@@ -33,6 +33,7 @@ class Source:
 
     name: str
     path: str
+    title: str = ""
     body: str = ""
     heading: tuple[Passage, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -57,14 +58,16 @@ def read_source(path: Path, *, root: Path) -> Source:
     text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.startswith("---\n"):
-        return Source(name, file.path, body=text)
+        return Source(name, file.path, title=name, body=text)
     found = _HEADING.match(text)
     if found is None:
         problem = messages.problem("P402", f"{file.path}:1")
         return Source(name, file.path, problems=(problem,), readable=False)
     body = "\n" * found[0].count("\n") + text[found.end() :]
     heading, problems = _read_heading(found[1], place=file.path)
-    return Source(name, file.path, body, heading, problems)
+    titled = re.search(r"^title:[ \t]*(.+?)[ \t]*$", found[1], re.MULTILINE)
+    title = titled[1].strip("\"'") if titled else name
+    return Source(name, file.path, title, body, heading, problems)
 
 
 def _read_heading(yaml: str, *, place: str) -> tuple[tuple[Passage, ...], tuple[Problem, ...]]:

@@ -26,7 +26,7 @@ __all__ = ["Reading", "read_tree"]
 
 SPAN_KINDS = frozenset({"value", "claim", "quote", "context", "eigen"})
 BLOCK_KINDS = frozenset({"quote", "artefact", "eigen"})
-GIVEAWAYS = frozenset({"key", "code", "from", "figure", "table"})
+GIVEAWAYS = frozenset({"key", "code", "from", "figure", "table", "polarity", "topic"})
 VISIBLE = (
     "naam", "title", "alt", "fig-alt", "tbl-alt", "fig-cap", "tbl-cap", "lst-cap", "aria-label",
     "header", "description", "summary",
@@ -209,22 +209,27 @@ class Reading:
         blanked = list(text)
         for found in run.marks:
             blanked[found.start : found.end] = BLANK * (found.end - found.start)
+        placed = []
         for found in run.marks:
             sentence, before = sentence_around(text, found.start, found.end)
-            self.marks.append(
-                Mark(
-                    kind=found.kind,
-                    text=text[found.start : found.end].replace(BLANK, ""),
-                    attributes=found.element.attributes,
-                    place=found.place,
-                    until=found.element.until or found.place,
-                    identifier=found.element.identifier,
-                    sentence=sentence.replace(BLANK, ""),
-                    before=before.replace(BLANK, ""),
-                    inside=run.around.classes,
+            placed.append(
+                (
+                    found.start,
+                    Mark(
+                        kind=found.kind,
+                        text=text[found.start : found.end].replace(BLANK, ""),
+                        attributes=found.element.attributes,
+                        place=found.place,
+                        until=found.element.until or found.place,
+                        identifier=found.element.identifier,
+                        sentence=sentence.replace(BLANK, ""),
+                        before=before.replace(BLANK, ""),
+                        inside=run.around.classes,
+                    ),
                 )
             )
-        passage = Passage("".join(blanked), tuple(run.anchors))
+        self.marks += [mark for _, mark in placed]
+        passage = Passage("".join(blanked), tuple(run.anchors), run.around.classes, tuple(placed))
         for code, pattern in (("P403", _BROKEN), ("P427", _SHORTCODE)):
             found_at = pattern.search(passage.text)
             if found_at:

@@ -38,7 +38,11 @@ _COMPOUND = re.compile(
     r"(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
     r"|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)?(?:honderd|duizend)\w*)(?!\w)"
 )
-_NO_NUMBER = re.compile(r"(?<!\w)(?:in|geen|sla|slaat|slaan)\s+acht(?!\w)|acht\s+slaan")
+_NO_NUMBER = re.compile(
+    r"(?<!\w)(?:in\s+acht(?=\s+(?:te\s+)?(?:nem|neem|nam|genomen))"
+    r"|(?:neem|neemt|nemen|nam|namen)\s[^.;:!?]{0,60}?in\s+acht"
+    r"|(?:geen|sla|slaat|sloeg|sloegen)\s+acht(?=\s+op(?!\w))|acht(?=\s+(?:te\s+)?slaan))(?!\w)"
+)
 _ONE = re.compile(r"(?<!\w)(?:é|e\u0301)(?:é|e\u0301|e)n(?!\w)", re.IGNORECASE)
 _DOUBLE = re.compile(r"[“„«‟❝]|(?<![\w)\]])[\"″](?=\S)|[”»❞]|\"")
 _CONTRACTED = r"(?:s|t|n|m|k|r|ns|er|ie|d|tis|twas|savonds|smorgens|sochtends|smiddags|snachts)"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from paraplu.messages.report import NOTES
+from paraplu.messages.report import LABELS, NOTES
 from paraplu.report.folding import fold
 from paraplu.report.judged import Judged, failed, near, passed
 from paraplu.report.numbers import Written, agrees, read_numbers, write_number
@@ -51,14 +52,40 @@ def judge_value(mark: Mark, facts: Facts, *, place: str) -> Judged:
     if _is_changed(mark, facts):
         return failed(mark, "P417", place, seen=_with_before(mark))
     if not mark.text.strip():
-        return passed(mark, text=shown, note=note)
+        wrong = _check_percentage(replace(mark, text=shown), value, facts, place=place)
+        return wrong or passed(mark, text=shown, note=note)
     numbers = read_numbers(mark.text)
     code = mismatch(mark.text, numbers, value)
     if code:
         return failed(
             mark, code, place, seen=mark.text, key=key, actual=note or shown, allowed=shown
         )
-    return passed(mark, note="" if len(numbers) == PAIR else note)
+    return _check_percentage(mark, value, facts, place=place) or passed(
+        mark, note="; ".join(_value_notes(mark, note, numbers))
+    )
+
+
+def _value_notes(mark: Mark, note: str, numbers: Sequence[Written]) -> list[str]:
+    """Return what stands beside a written number."""
+    notes = [note] if note and len(numbers) != PAIR else []
+    reason = mark.attributes.get("override", "").strip()
+    return [*notes, NOTES["override"].format(reason=reason)] if reason else notes
+
+
+def _check_percentage(mark: Mark, value: StoredValue, facts: Facts, *, place: str) -> Judged | None:
+    """Refuse a percentage of few, unless the author says why; and a reason that is not needed."""
+    least = facts.study.settings.report.percent_from
+    percent = any(number.percent for number in read_numbers(mark.text))
+    few = percent and value.denominator is not None and value.denominator < least
+    reason = mark.attributes.get("override", "").strip()
+    if few and not reason:
+        return failed(
+            mark, "P429", place, seen=mark.text, total=value.denominator, least=least,
+            shown=write_number(value.number),
+        )  # fmt: skip
+    if not few and "override" in mark.attributes:
+        return failed(mark, "P406", place, kind="value", name="'override'", allowed="key")
+    return None
 
 
 def mismatch(text: str, numbers: Sequence[Written], value: StoredValue) -> str:
@@ -111,10 +138,11 @@ def judge_context(mark: Mark, facts: Facts, *, place: str) -> Judged:
         return _judge_missing(mark, place=place)
     figure = facts.context.figures.get(key)
     if figure is None:
-        known = near(key, [*facts.context.figures, *facts.context.missing])
-        return failed(mark, "P420", place, key=key, allowed=known)
-    if figure.after_fieldwork and "sindsdien" not in mark.inside:
-        return failed(mark, "P422", place, key=key)
+        allowed = near(key, [*facts.context.figures, *facts.context.missing])
+        return failed(mark, "P420", place, key=key, allowed=allowed)
+    code = _misplaced(mark, figure)
+    if code:
+        return failed(mark, code, place, key=key)
     if _is_changed(mark, facts):
         return failed(mark, "P417", place, seen=_with_before(mark))
     shown = _write_figure(figure)
@@ -124,7 +152,19 @@ def judge_context(mark: Mark, facts: Facts, *, place: str) -> Judged:
         return failed(mark, code, place, seen=text, key=key, actual=shown, allowed=shown)
     source = facts.context.sources.get(figure.source, figure.source)
     filled = {} if text else {"text": shown}
+    if figure.conflicts_with in facts.context.figures:
+        filled["label"] = LABELS["conflict"]
     return passed(mark, note=_context_note(figure, facts), source=source, **filled)
+
+
+def _misplaced(mark: Mark, figure: ContextFigure) -> str:
+    """Return the code of what is wrong with where a figure stands.
+
+    In a box of its own, apart from the interviews; one from after them under *sindsdien*.
+    """
+    if not any(name == "sindsdien" or name.startswith("callout-") for name in mark.inside):
+        return "P457"
+    return "P422" if figure.after_fieldwork and "sindsdien" not in mark.inside else ""
 
 
 def _judge_missing(mark: Mark, *, place: str) -> Judged:

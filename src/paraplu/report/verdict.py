@@ -18,16 +18,23 @@ __all__ = ["MARKS", "EssayVerdict", "Verdict", "write_marks"]
 
 MARKS = "essays/_marks"
 SCHEMA = 1
+EVIDENCE = "evidence.json"
+"""The evidence pages as data, beside the marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class EssayVerdict:
-    """What was decided about one essay; `path` is relative to the study."""
+    """What was decided about one essay; `path` is relative to the study.
+
+    `notices` are for the author and stop nothing.
+    """
 
     name: str
     path: str
+    title: str = ""
     marks: tuple[Judged, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notices: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -39,11 +46,13 @@ class EssayVerdict:
 class Verdict:
     """What was decided about essays.
 
-    `problems` are those of all essays, each once; `title` and `fictional` are those of the study.
+    `problems` are those of all essays, each once; `notices` stop nothing; `title` and
+    `fictional` are those of the study.
     """
 
     essays: tuple[EssayVerdict, ...]
     problems: tuple[Problem, ...] = ()
+    notices: tuple[Problem, ...] = ()
     title: str = ""
     fictional: bool = False
 
@@ -69,7 +78,7 @@ def write_marks(verdict: Verdict, root: Path) -> list[Path]:
     folder = root / MARKS
     written = []
     for old in folder.glob("*.json") if folder.is_dir() else ():
-        if not (root / "essays" / f"{old.stem}.qmd").is_file():
+        if old.name != EVIDENCE and not (root / "essays" / f"{old.stem}.qmd").is_file():
             old.unlink()
     for essay in verdict.essays:
         path = folder / f"{essay.name}.json"

@@ -10,8 +10,8 @@ import re
 from functools import cache
 
 __all__ = [
-    "COMING_UP", "DENIALS", "EXCEPTIONS", "MODIFIERS", "NUMERALS", "PERSONS", "QUANTIFIERS",
-    "compile_words",
+    "COMING_UP", "DENIALS", "EVERYONE", "EXCEPTIONS", "LEANINGS", "MODIFIERS", "NUMERALS",
+    "PERSONS", "QUANTIFIERS", "REFERRING", "TRENDS", "compile_words",
 ]  # fmt: skip
 
 QUANTIFIERS = (
@@ -38,6 +38,8 @@ QUANTIFIERS = (
     "altijd", "meestal", "doorgaans", "gewoonlijk", "steeds", "telkens", "voortdurend*",
     "herhaaldelijk*", "af en toe", "keer op keer", "om de haverklap", "nu en dan", "zo nu en dan",
     "meest genoemd*", "meest gehoord*", "minst genoemd*", "nauwelijks", "amper", "zeldzaam",
+    # what is not there
+    "geen cijfer", "geen cijfers",
 )  # fmt: skip
 EXCEPTIONS = ("nog steeds",)
 MODIFIERS = (
@@ -55,6 +57,22 @@ NUMERALS = (
     "tweemaal", "driemaal", "viermaal", "vijfmaal", "tweederde", "procent", "percent", "procenten",
     "percentage",
 )  # fmt: skip
+EVERYONE = (
+    "respondent*", "mensen", "geinterviewde*", "gesprekspartner*", "iedereen", "niemand",
+)  # fmt: skip
+LEANINGS = (
+    "neigen", "neigt", "neigde", "neigden", "helt over", "hellen over", "helde over",
+    "helden over", "leunt", "leunen", "leunde", "leunden",
+)  # fmt: skip
+TRENDS = (
+    "neemt toe", "nemen toe", "nam toe", "namen toe", "toegenomen", "toename", "toenemend*",
+    "neemt af", "nemen af", "nam af", "namen af", "afgenomen", "afname", "afnemend*",
+    "stijgt", "stijgen", "steeg", "stegen", "gestegen", "stijging", "daalt", "dalen", "gedaald",
+    "groeit", "gegroeid", "verergert", "verergerd", "verhardt",
+    "verhard", "verharding", "steeds vaker", "steeds meer", "steeds minder", "steeds erger",
+    "vaker dan vroeger", "meer dan vroeger", "minder dan vroeger", "erger dan vroeger",
+)  # fmt: skip
+REFERRING = ("zij", "ze", "hij", "het", "dit", "dat", "die", "deze", "wie", "wat")
 DENIALS = (
     "niet", "geen", "wel", "nooit", "nauwelijks", "niemand", "niets", "niks", "nergens", "noch",
     "zonder", "amper", "zelden", "evenmin", "allerminst", "allesbehalve", "geenszins", "nee",

@@ -16,8 +16,11 @@ __all__ = [
     "AnonymiseSettings",
     "BandSettings",
     "CodingSettings",
+    "ComparisonSettings",
+    "LeaningSettings",
     "PolaritySettings",
     "PrivacySettings",
+    "QuotationSettings",
     "ReportSettings",
     "Settings",
     "StudySettings",
@@ -95,18 +98,55 @@ class BandSettings(Section):
     high_included: bool = True
 
 
+class ComparisonSettings(Section):
+    """When groups differ: shares (0 to 1) at least `difference` apart, or at most `similar`."""
+
+    difference: float = Field(default=0.2, gt=0, le=1)
+    similar: float = Field(default=0.1, ge=0, lt=1)
+
+
+class LeaningSettings(Section):
+    """When a group leans to a pole.
+
+    Its mean direction (-1 to 1) is at least `direction`, and of the bootstrap draws at least
+    the share `draws` (0 to 1) point the same way.
+    """
+
+    direction: float = Field(default=0.2, gt=0, le=1)
+    draws: float = Field(default=0.8, ge=0.5, le=1)
+
+
+class QuotationSettings(Section):
+    """Whose words are used: one respondent has at most the share `most` from `from_n` on.
+
+    `shown` is how many quotations stand on an evidence page.
+    """
+
+    most: float = Field(default=0.2, gt=0, le=1)
+    from_n: int = Field(default=10, ge=1)
+    shown: int = Field(default=4, ge=0)
+
+
 class ReportSettings(Section):
     """The check of essays; empty means the defaults of the room `report`.
 
     `words` take the place of the default list of words that say how many or how often;
     `allowed_words` are let through. `selection` names for a code the groups whose members were
-    chosen for what the code says: a claim about them would repeat the choice.
+    chosen for what the code says: a claim about them would repeat the choice. `names` are other
+    ways to name a group. `trend` are the codes on which a sentence about more or less than
+    before may rest. `percent_from` is the smallest denominator of a percentage.
     """
 
     bands: tuple[BandSettings, ...] = ()
     words: tuple[str, ...] = ()
     allowed_words: tuple[str, ...] = ()
     selection: dict[str, tuple[str, ...]] = {}
+    names: dict[str, tuple[str, ...]] = {}
+    trend: tuple[str, ...] = ()
+    percent_from: int = Field(default=20, ge=1)
+    comparison: ComparisonSettings = ComparisonSettings()
+    leaning: LeaningSettings = LeaningSettings()
+    quotations: QuotationSettings = QuotationSettings()
 
 
 class AnonymiseSettings(Section):

@@ -318,6 +318,7 @@ def make_artefacts(root: Path) -> None:
             Value("proef.partners", 28, "partners", "partners"),
             Value("proef.beurten", 1096, "beurten", "beurten"),
             Value("proef.twaalf", 12, "codes", "codes", denominator=16, evidence=(str(coding),)),
+            Value("proef.velen", 16, "codes", "codes", denominator=40),
             Value("proef.alfa", 0.6873, "α", "alfa"),
             Value("proef.procent", 66.67, "%", "deel"),
             Value("proef.een", 1, "codeurs", "codeur"),

@@ -19,12 +19,17 @@ def codes(verdict: EssayVerdict) -> list[str]:
     return [problem.code for problem in verdict.problems]
 
 
+def boxed(text: str) -> str:
+    """Put a text in a box of its own."""
+    return f"::: {{.callout-note}}\n{text}\n:::\n"
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [
         ("28", "partners"), ("28 partners", "partners"), ("1.096", "beurten"),
         ("1096", "beurten"), ("twaalf", "twaalf"), ("Twaalf", "twaalf"), ("**12**", "twaalf"),
-        ("12 van de 16", "twaalf"), ("twaalf van de zestien", "twaalf"), ("75%", "twaalf"),
+        ("12 van de 16", "twaalf"), ("twaalf van de zestien", "twaalf"), ("40%", "velen"),
         ("0,69", "alfa"), ("0,687", "alfa"), ("0,7", "alfa"), ("67%", "procent"),
         ("66,7 procent", "procent"), ("één", "een"), ("een", "een"), ("1", "een"),
     ],
@@ -60,7 +65,7 @@ def test_a_word_before_a_number_cannot_change_it(judged: Judge) -> None:
     mark = '[28]{.value key="proef.partners"}'
     assert codes(judged(f"Er zijn meer dan {mark} partners.")) == ["P417"]
     assert codes(judged(f"Het zijn er {mark}, meer dan ooit.")) == []
-    assert codes(judged('Dat zei ruim [77%]{.context key="oud"}.')) == ["P417"]
+    assert codes(judged(boxed('Dat zei ruim [77%]{.context key="oud"}.'))) == ["P417"]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +91,7 @@ def test_the_denominator_stands_in_the_margin(judged: Judge) -> None:
 
 def test_a_public_figure_carries_denominator_year_and_source(judged: Judge) -> None:
     """All of them in the margin."""
-    entry = judged('Zo’n [77%]{.context key="oud"} van hen.').marks[0].entry
+    entry = judged(boxed('Zo’n [77%]{.context key="oud"} van hen.')).marks[0].entry
     assert entry["note"] == "77% van burgemeesters: zegt het, 2022"
     assert entry["source"] == "Monitor 2022"
 
@@ -105,7 +110,35 @@ def test_a_public_figure_carries_denominator_year_and_source(judged: Judge) -> N
 )
 def test_public_figures_that_differ_are_refused(judged: Judge, mark: str, code: str) -> None:
     """Another number or unit, after the interviews, or never found."""
-    assert codes(judged(f"Toen {mark}.")) == [code]
+    assert codes(judged(boxed(f"Toen {mark}."))) == [code]
+
+
+def test_a_public_figure_stands_apart_from_the_interviews(judged: Judge) -> None:
+    """In a box of its own; that there is no figure may be said anywhere."""
+    assert codes(judged('Toen [77%]{.context key="oud"}.')) == ["P457"]
+    assert codes(judged('Er is [geen cijfer]{.context key="leeg"}.')) == []
+
+
+def test_words_that_say_there_is_no_figure_need_their_mark(judged: Judge) -> None:
+    """That a figure is missing is a statement of fact as well."""
+    assert codes(judged("Er is geen cijfer.")) == ["P411"]
+
+
+@pytest.mark.parametrize("text", ["75%", "75 procent"])
+def test_a_percentage_of_few_is_refused_without_a_reason(judged: Judge, text: str) -> None:
+    """Of sixteen: the number itself, or a reason that the margin shows."""
+    mark = f'[{text}]{{.value key="proef.twaalf"'
+    assert codes(judged(f"Dat is {mark}}}.")) == ["P429"]
+    assert codes(judged(f'Dat is {mark} override=" "}}.')) == ["P429"]
+    verdict = judged(f'Dat is {mark} override="afspraak met de opdrachtgever"}}.')
+    assert verdict.marks[0].entry["note"] == (
+        "12 van de 16; percentage van weinigen: afspraak met de opdrachtgever"
+    )
+
+
+def test_a_reason_that_is_not_needed_is_refused(judged: Judge) -> None:
+    """Otherwise it would stand there for ever."""
+    assert codes(judged('Dat is [12]{.value key="proef.twaalf" override="zo"}.')) == ["P406"]
 
 
 def test_a_later_figure_stands_in_a_block_for_later(judged: Judge) -> None:
@@ -118,8 +151,9 @@ def test_a_later_figure_stands_in_a_block_for_later(judged: Judge) -> None:
 
 def test_figures_that_contradict_each_other_are_shown_both(judged: Judge) -> None:
     """The margin of one gives the other with its source."""
-    note = judged('Toen [23%]{.context key="een"}.').marks[0].entry["note"]
-    assert note.endswith("een andere bron geeft 26%, 2014 (Andere bron)")
+    entry = judged(boxed('Toen [23%]{.context key="een"}.')).marks[0].entry
+    assert str(entry["note"]).endswith("een andere bron geeft 26%, 2014 (Andere bron)")
+    assert entry["label"] == "bronnen spreken elkaar tegen"
 
 
 def test_a_figure_that_was_not_found_says_so(judged: Judge) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from paraplu.cli.passages import format_evidence
-from paraplu.report.evidence import Evidence, MarkEvidence, Words
+from paraplu.report.evidence import Evidence, MarkEvidence
+from paraplu.report.grounds import Grounds, Words
 from paraplu.report.judged import Judged
 
 
@@ -21,7 +22,13 @@ def words(text: str, *, memo: str = "") -> Words:
 def test_support_comes_before_what_speaks_against() -> None:
     """Each passage with respondent, turn, offsets, code and stance."""
     mark = Judged(OnlyText(), {"note": "14 van de 16", "label": "dun"})  # type: ignore[arg-type]
-    found = MarkEvidence(mark, (words("ja"),), (words("nee", memo="twijfel"),))
+    grounds = Grounds(
+        support=(words("ja"),),
+        against=(words("nee", memo="twijfel"),),
+        nuance=(words("soms"),),
+        deviant=(words("nooit"),),
+    )
+    found = MarkEvidence(mark, grounds)
     assert list(format_evidence(Evidence("essays/x.qmd:4", (found,)))) == [
         "essays/x.qmd:4",
         "",
@@ -35,6 +42,12 @@ def test_support_comes_before_what_speaks_against() -> None:
         "  - R10.2, beurt 4 (tekens 7–20) · zorg · +, nazorg",
         "    “nee”",
         "    memo: twijfel",
+        "  Nuancering binnen hetzelfde gesprek, 1 passage:",
+        "  - R10.2, beurt 4 (tekens 7–20) · zorg · +, nazorg",
+        "    “soms”",
+        "  Afwijkende gevallen van de bevinding, 1 passage:",
+        "  - R10.2, beurt 4 (tekens 7–20) · zorg · +, nazorg",
+        "    “nooit”",
     ]
 
 

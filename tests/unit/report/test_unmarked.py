@@ -87,3 +87,18 @@ def test_the_place_is_that_of_the_word() -> None:
 def test_quantities_of_a_text_stand_in_order() -> None:
     """Numbers and words alike."""
     assert find_quantities("vaak 3 of alle", vocabulary=VOCABULARY) == ["vaak", "3", "alle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("codes in acht families", ["acht"]),
+        ("Men neemt het in acht.", []),
+        ("iets in acht te nemen", []),
+        ("Sla acht op hem.", []),
+        ("geen acht dagen", ["acht"]),
+    ],
+)
+def test_eight_is_a_number_unless_it_is_attention(text: str, seen: list[str]) -> None:
+    """Only in the expressions where it is something else."""
+    assert find_quantities(text, vocabulary=VOCABULARY) == seen
