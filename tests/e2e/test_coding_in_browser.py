@@ -268,6 +268,35 @@ def test_work_waits_without_a_connection_and_says_so(text: Page) -> None:
     assert listed(text) == ["Steun"]
 
 
+def test_what_waits_is_saved_although_one_went_to_another_room(text: Page) -> None:
+    """Leaving the interview loses nothing; the header says what still waits."""
+    text.context.set_offline(offline=True)
+    press(text, "Control+ArrowDown", "Space", "Enter")
+    text.keyboard.type("steun")
+    press(text, "Enter")
+    text.wait_for_selector(".bewaard[data-status=waiting]")
+    text.evaluate("location.hash = '#/codeboek'")
+    text.wait_for_selector("#wachten:text('1 wijziging wacht')")
+    text.context.set_offline(offline=False)
+    text.wait_for_selector("#wachten:empty", state="attached")
+    enter(text, "gesprek/R01")
+    assert listed(text) == ["Steun"]
+
+
+def test_the_list_says_and_does_the_same_as_the_text(text: Page) -> None:
+    """From the list alone a coding gets an attribute, is undone, and is removed."""
+    press(text, "Control+ArrowDown", "Space", "Enter")
+    text.keyboard.type("steun")
+    press(text, "Enter")
+    text.locator(".lijst button").focus()
+    press(text, "1")
+    text.wait_for_selector(".lijst .kenmerken:text-is('preventie')")
+    press(text, "Control+z")
+    text.wait_for_selector(".lijst .kenmerken", state="detached")
+    press(text, "Delete")
+    assert listed(text) == []
+
+
 def test_two_windows_of_one_coder_see_each_others_work(text: Page) -> None:
     """What is coded in one window appears in the other by itself."""
     other = text.context.new_page()

@@ -35,6 +35,7 @@ $band<div class="kop">
 <span>$title</span>
 </a>
 <nav aria-label="$rooms"><ul id="vertrekken"></ul></nav>
+<p class="wachten" id="wachten" role="status"></p>
 <p class="codeur">$coding_as <strong>$coder</strong></p>
 </div>
 </header>

@@ -12,6 +12,7 @@ import { showQuery } from "./room_query.js";
 import { showStudy } from "./room_study.js";
 import { empty, problemText } from "./tables.js";
 import { createTranscript } from "./transcript.js";
+import { W } from "./words.js";
 
 const ROOMS = [
   ["", "Gesprekken", ["gesprek"]], ["codeboek", "Codeboek", ["code"]], ["vergelijken", "Vergelijken", []],
@@ -59,8 +60,11 @@ async function route() {
   if (room === "inhoud") return main.focus();
   const [, name] = ROOMS.find(([path, , more]) => path === room || more.includes(room)) ?? ROOMS[0];
   markRoom(room);
-  open?.close();
-  open = null;
+  if (open) {
+    open.close();
+    tellWaiting(open.session);
+    open = null;
+  }
   main.setAttribute("aria-busy", "true");
   try {
     app.study ??= await get("/api/study");
@@ -80,6 +84,14 @@ async function route() {
   main.removeAttribute("aria-busy");
   document.title = `${[rest[0], name].filter(Boolean).join(" · ")} · ${document.body.dataset.titel}`;
   return null;
+}
+
+/** Say in the header what an interview that was left still has to save. */
+function tellWaiting(session) {
+  const place = document.getElementById("wachten");
+  const tell = () => fill(place, session.pending.length ? W.waiting(session.pending.length) : "");
+  session.addEventListener("status", tell);
+  tell();
 }
 
 function markRoom(room) {

@@ -90,6 +90,13 @@ function command(event, act) {
   return true;
 }
 
+/** Handle a key on a coding in the list: its attributes and what can be done with it. */
+export function handleListKey(event, room) {
+  if (withControl(event, room.act)) return true;
+  if (event.ctrlKey || event.metaKey || event.altKey || !room.singleKeys()) return false;
+  return attribute(event, room) || command(event, room.act);
+}
+
 /** Handle a key on the text; true when it meant something. */
 export function handleKey(event, room) {
   const { act, selecting } = room;

@@ -185,7 +185,7 @@ export class Session extends EventTarget {
   /** Ask now and then whether the ledgers changed elsewhere; returns a function that stops it. */
   watch(interval = POLL) {
     const timer = setInterval(() => this.look(), interval);
-    return () => { clearInterval(timer); clearTimeout(this.timer); };
+    return () => clearInterval(timer);
   }
 
   /** Look once; takes over what changed in another window or in git. */

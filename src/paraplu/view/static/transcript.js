@@ -3,7 +3,7 @@
 import { makeActions } from "./actions.js";
 import { fill, h } from "./dom.js";
 import { readCodebook } from "./families.js";
-import { handleKey } from "./keys.js";
+import { handleKey, handleListKey } from "./keys.js";
 import { Panel } from "./panel.js";
 import { Picker } from "./picker.js";
 import { Places } from "./places.js";
@@ -71,6 +71,12 @@ class Room {
       event.preventDefault();
       event.stopPropagation();
     });
+    this.panel.element.addEventListener("keydown", (event) => {
+      if (event.target.matches("input, textarea")) return;
+      const listed = event.target.dataset.coding;
+      if (listed && listed !== this.currentId && event.key.length === 1) this.choose(listed, { move: false });
+      if (handleListKey(event, this)) event.preventDefault();
+    });
     view.element.addEventListener("click", (event) => {
       const bracket = event.target.closest(".haak");
       if (bracket) this.choose(bracket.dataset.coding);
@@ -94,7 +100,13 @@ class Room {
     cancelAnimationFrame(this.frame);
     this.view.stop();
     this.selecting.stop();
-    window.removeEventListener("beforeunload", this.leaving);
+    const done = () => {
+      if (this.session.pending.length) return;
+      window.removeEventListener("beforeunload", this.leaving);
+      this.session.removeEventListener("status", done);
+    };
+    this.session.addEventListener("status", done); // what waits is still sent, and still warned about
+    done();
   }
 
   shown() {
