@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import warnings
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,9 @@ TOKENS = {f"token-of-{coder}": coder for coder in ("coder-a", "coder-b", "consen
 @pytest.fixture
 def open_app() -> Iterator[Callable[..., TestClient]]:
     """Return what opens the app of a study as a coder; without a coder nobody is known."""
-    from starlette.testclient import TestClient
+    with warnings.catch_warnings():  # with httpx it works as well as with its successor
+        warnings.simplefilter("ignore")
+        from starlette.testclient import TestClient
 
     from paraplu.web.app import make_app
 

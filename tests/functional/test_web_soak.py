@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,9 +51,9 @@ class Server:
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
                 connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
-                connection.request("GET", "/static/geen")
-                connection.getresponse().read()
-                connection.close()
+                with closing(connection):
+                    connection.request("GET", "/static/geen")
+                    connection.getresponse().read()
             except OSError:
                 threading.Event().wait(PAUSE)
             else:

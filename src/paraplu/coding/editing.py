@@ -218,8 +218,12 @@ def _judge_result(
     retired = [
         messages.problem("P216", transcript.id, code=coding.code)
         for coding in codings
-        if coding.id in chosen
-        and (code := codebook.codes.get(coding.code)) is not None
-        and code.retired
+        if coding.id in chosen and _out_of_use(coding.code, codebook=codebook)
     ]
     return [*found, *retired]
+
+
+def _out_of_use(code: str, *, codebook: Codebook) -> bool:
+    """Tell whether a code was retired, or went up in another."""
+    known = codebook.codes.get(code)
+    return code in codebook.merged or (known is not None and known.retired > 0)
