@@ -12,11 +12,13 @@ from interpreter import go_on_where_paraplu_is
 def main() -> int:
     """Finish the site that this render made."""
     from paraplu.report.engines import quarto
+    from paraplu.report.pages import write_site
 
     project = Path(os.environ.get("QUARTO_PROJECT_DIR", ".")).resolve()
     out = project / os.environ.get("QUARTO_PROJECT_OUTPUT_DIR", "_site")
     made = os.environ.get("QUARTO_PROJECT_OUTPUT_FILES", "").splitlines()
     quarto.finish(project, out=out.resolve(), made=[project / name for name in made])
+    write_site(project, out.resolve())
     return 0
 
 

@@ -20,6 +20,7 @@ local WIDEST_CELL, NARROWEST_CELL, AROUND_CELL = 32, 4, 3
 local LABEL_WORDS = 7
 
 local essay, marks, problems, project = nil, {}, {}, nil
+local anchored = {} -- claims that evidence pages lead back to, the first of each
 
 local function target()
   if FORMAT:match("html") or FORMAT:match("epub") then return "html" end
@@ -174,7 +175,10 @@ local function note_about(mark, shown)
     local begin = filled(mark.note) and ". Bron: " or "Bron: "
     note:insert(pandoc.Span(pandoc.Inlines(begin .. mark.source), { class = "pp-bron" }))
   end
-  if labelled then
+  if target() == "html" and filled(mark.href) then
+    local class = labelled and "etiket" or "houdt"
+    note:extend({ pandoc.Space(), pandoc.Link(mark.label, mark.href, "", { class = class }) })
+  elseif labelled then
     note:extend({ pandoc.Space(), tinted(pandoc.Inlines(mark.label), "etiket", "Etiket") })
   end
   return pandoc.Span(note, pandoc.Attr("", { "pp-noot", "pp-" .. mark.class }))
@@ -210,6 +214,10 @@ local function show_inline(span, class)
   local shown = pandoc.utils.stringify(content)
   local underlined = class == "claim" or class == "context"
   local proof = pandoc.Span(content, { class = "bewijs bewijs-" .. class })
+  if target() == "html" and filled(mark.id) and not anchored[mark.id] then
+    anchored[mark.id] = true
+    proof.identifier = mark.id
+  end
   if underlined and target() == "typst" then proof = tinted(content, "bewijs") end
   local out = pandoc.Inlines({ proof })
   if class == "quote" and filled(mark.attribution) then
