@@ -16,7 +16,7 @@ BY = {"who": "ks", "time": "2023-07-01T10:00:00+00:00"}
 
 def entity(label: str, replacement: str, *starts: int) -> Entity:
     """Return a proposed entity with words of the raw text."""
-    ends = {start: start + len(RAW[start:].split()[0].rstrip(".")) for start in starts}
+    ends = {start: start + len(RAW[start:].split(maxsplit=1)[0].rstrip(".")) for start in starts}
     found = tuple(Occurrence(s, ends[s], RAW[s : ends[s]], ("model",)) for s in starts)
     return Entity(label, replacement, "", found, "voorgesteld")
 

@@ -54,9 +54,14 @@ def test_heard_otherwise() -> None:
 
 def test_places() -> None:
     """A place is one with and without article or possessive, and not another label."""
-    assert groups(
-        ("Holtwolde", "MUNICIPALITY"), ("Holtwoldse", "MUNICIPALITY"), ("holtwolde", "MUNICIPALITY")
-    )[0][0] == "Holtwolde"
+    assert (
+        groups(
+            ("Holtwolde", "MUNICIPALITY"),
+            ("Holtwoldse", "MUNICIPALITY"),
+            ("holtwolde", "MUNICIPALITY"),
+        )[0][0]
+        == "Holtwolde"
+    )
     assert groups(("De Werf", "PLACE"), ("Werf", "PLACE"), ("De Werf", "ORG")) == [
         ["De Werf", "Werf"],
         ["De Werf"],

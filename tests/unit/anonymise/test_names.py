@@ -75,12 +75,14 @@ def test_institutions(
     spot: Callable[..., set[tuple[str, str]]], text: str, found: tuple[str, str]
 ) -> None:
     """An organisation or place is found with the word that tells what it is."""
-    assert any(found[0] in words and label == found[1] for words, label in spot(Institutions(), text))
+    assert any(
+        found[0] in words and label == found[1] for words, label in spot(Institutions(), text)
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("Die noemden ze \"de kreeft\".", "de kreeft"), ("Ze noemen me de Fries.", "de Fries")],
+    [('Die noemden ze "de kreeft".', "de kreeft"), ("Ze noemen me de Fries.", "de Fries")],
 )
 def test_nicknames(spot: Callable[..., set[tuple[str, str]]], text: str, found: str) -> None:
     """What someone is called after *noemen* is a name."""
