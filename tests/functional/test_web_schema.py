@@ -1,0 +1,93 @@
+"""Whatever is sent to the API that its schema allows or forbids, the server does not fail."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import hypothesis
+import pytest
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.testclient import TestClient
+
+OPERATIONS = (
+    ("GET", "/api/study"), ("GET", "/api/interviews/{interview}"),
+    ("GET", "/api/interviews/{interview}/state"), ("POST", "/api/interviews/{interview}/events"),
+    ("GET", "/api/codes/{code}/passages"), ("GET", "/api/compare/{interview}"),
+    ("GET", "/api/query"), ("GET", "/api/codebook"), ("POST", "/api/codebook/changes"),
+    ("GET", "/api/memos"), ("GET", "/api/memos/{about}"), ("PUT", "/api/memos/{about}"),
+    ("GET", "/api/findings"), ("PUT", "/api/findings/{finding}"),
+)  # fmt: skip
+
+
+def fit(case: Any, client: TestClient) -> None:  # noqa: ANN401  what schemathesis makes
+    """Let a request be about what exists, in the state that it has."""
+    known = {"interview": "R01", "code": "dreiging", "about": "R01", "finding": "b1"}
+    for name in case.path_parameters or {}:
+        case.path_parameters[name] = known[name]
+    if not isinstance(case.body, dict):
+        return
+    now = {
+        "doc": client.get("/api/interviews/R01/state").json()["sha256"],
+        "version": client.get("/api/codebook").json()["version"],
+        "state": client.get("/api/findings").json()["state"],
+    }
+    if "/memos/" in case.path:
+        now["state"] = client.get("/api/memos/R01").json()["state"]
+    now["code"] = f"nieuw-{now['version']}" if case.body.get("op") == "add" else "pol-focus"
+    now["family"] = "werk"
+    case.body |= {name: value for name, value in now.items() if name in case.body}
+
+
+@pytest.mark.parametrize(("method", "path"), OPERATIONS)
+def test_no_request_makes_the_server_fail(
+    method: str, path: str, shared_small_study: Path, open_app: Callable[..., TestClient]
+) -> None:
+    """Answers below 500, and the study is as sound after it as before."""
+    schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed")
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "studie"
+        shutil.copytree(shared_small_study, root)
+        client = open_app(root, "consensus")
+        schema = schemathesis.openapi.from_dict(client.app.openapi())  # type: ignore[attr-defined]
+        operation = schema[path][method]
+        seen: set[int] = set()
+
+        @hypothesis.settings(max_examples=25, deadline=None, database=None)
+        @hypothesis.given(case=operation.as_strategy(), fitting=st.booleans())
+        def send(case: Any, fitting: bool) -> None:  # noqa: ANN401, FBT001  what is drawn
+            if fitting:
+                fit(case, client)
+            arguments = case.as_transport_kwargs(base_url=str(client.base_url))
+            arguments["headers"] = {
+                name: value
+                for name, value in dict(arguments["headers"]).items()
+                if name.lower() not in {"host", "origin", "cookie", "content-length"}
+            } | {"x-paraplu": "1"}
+            arguments.pop("cookies", None)
+            answer = client.request(**arguments)
+            seen.add(answer.status_code)
+            assert answer.status_code < 500, answer.text
+
+        send()
+        assert seen
+        assert client.get("/api/study").status_code == 200
+
+
+def test_the_schema_names_every_address(
+    shared_small_study: Path, open_app: Callable[..., TestClient]
+) -> None:
+    """What is not in the list above would not be tried."""
+    app: Any = open_app(shared_small_study, "consensus").app
+    named = {
+        (method.upper(), path)
+        for path, methods in app.openapi()["paths"].items()
+        for method in methods
+    }
+    assert named == set(OPERATIONS)
