@@ -1,0 +1,113 @@
+"""Codings go out and come in without loss, and not twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from paraplu.errors import Refused
+from paraplu.study import Study
+from paraplu.study.exchanging import export_annotations, export_rows, import_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOON = dt.datetime(2023, 5, 1, 12, tzinfo=dt.UTC)
+SAID = [
+    "interview",
+    "start",
+    "end",
+    "exact",
+    "code",
+    "fase",
+    "valentie",
+    "pole",
+    "argument",
+    "memo",
+]
+
+
+def take_in(root: Path, text: str, *, coder: str = "coder-b", dry_run: bool = False) -> int:
+    """Read a table into the ledgers of a coder, and return how many codings were new."""
+    new = import_rows(Study(root), text, path="tabel.csv", coder=coder, now=NOON, dry_run=dry_run)
+    return sum(new.values())
+
+
+def empty(root: Path, coder: str) -> None:
+    """Take the ledgers of a coder away."""
+    for path in (root / "codebook" / "codings" / coder).iterdir():
+        path.unlink()
+
+
+def test_a_table_that_went_out_comes_in_the_same(small_study: Path) -> None:
+    """Places, words, codes and attributes; and a second time nothing is new."""
+    out = export_rows(Study(small_study), coders=["coder-a"])
+    empty(small_study, "coder-b")
+    assert take_in(small_study, out, dry_run=True) == 3
+    assert take_in(small_study, out) == 3
+    study = Study(small_study)
+    given, taken = study.codings("coder-a"), study.codings("coder-b")
+    assert taken[SAID].to_numpy().tolist() == given[SAID].to_numpy().tolist()
+    assert take_in(small_study, out) == 0
+    assert [p for p in Study(small_study).problems() if "coder-b" in p.place] == []
+
+
+def test_a_row_may_give_words_in_place_of_borders(small_study: Path) -> None:
+    """When they stand once; with semicolons as Dutch spreadsheets write."""
+    text = "interview;exact;code;memo;counter\nR01;Niemand belde.;dreiging;'=1+1;ja\n"
+    assert take_in(small_study, text) == 1
+    frame = Study(small_study).codings("coder-b")
+    (row,) = frame[frame["exact"].eq("Niemand belde.")].to_dict("records")
+    assert (row["memo"], row["counter"]) == ("=1+1", True)
+
+
+def test_words_that_a_spreadsheet_would_run_are_shielded(small_study: Path) -> None:
+    """A memo that begins with an equals sign stays words."""
+    take_in(small_study, "interview,exact,code,memo\nR01,Niemand,dreiging,=cmd\n")
+    assert ",'=cmd," in export_rows(Study(small_study), coders=["coder-b"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ("R99,0,3,Dag,dreiging,", "P502"),
+        ("R01,3,6,Dag,dreiging,", "P210"),
+        ("R01,,,niet te vinden,dreiging,", "P253"),
+        ("R01,,,Niemand belde.,geen-code,", "P212"),
+        ("R01,,,Niemand belde.,dreiging,misschien", "P254"),
+    ],
+)
+def test_one_wrong_row_stops_the_whole_table(rows: str, code: str, small_study: Path) -> None:
+    """With its line; nothing is written."""
+    head = "interview,start,end,exact,code,counter\nR01,,,Er kwam,dreiging,\n"
+    before = Study(small_study).codings("coder-b").to_numpy().tolist()
+    with pytest.raises(Refused) as refused:
+        take_in(small_study, head + rows + "\n")
+    assert {problem.code for problem in refused.value.problems} == {code}
+    assert Study(small_study).codings("coder-b").to_numpy().tolist() == before
+
+
+@pytest.mark.parametrize("text", ["", "a,b\n1,2\n", "interview,code\nR01,dreiging\n"])
+def test_a_table_without_the_columns_is_refused(text: str, small_study: Path) -> None:
+    """A passage needs a place."""
+    with pytest.raises(Refused) as refused:
+        take_in(small_study, text)
+    assert refused.value.problems[0].code == "P252"
+
+
+def test_web_annotations_have_code_place_and_quotation(shared_small_study: Path) -> None:
+    """As the W3C data model has it; the quotation stands at the position."""
+    study = Study(shared_small_study)
+    found = json.loads(export_annotations(study, coders=["consensus"]))
+    assert found["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert found["total"] == len(found["first"]["items"]) == 3
+    first = found["first"]["items"][0]
+    assert first["creator"]["nickname"] == "consensus"
+    assert [body["purpose"] for body in first["body"]] == ["classifying", "tagging", "tagging"]
+    assert first["target"]["source"] == "interviews/R01.md"
+    position, quotation = first["target"]["selector"]
+    body = study.transcripts["R01"].body
+    assert body[position["start"] : position["end"]] == quotation["exact"]

@@ -1,0 +1,48 @@
+"""Who codes: said, or remembered per study outside the study."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from paraplu.errors import Refused
+from paraplu.study import Study
+from paraplu.study.identity import choose_coder, remember_coder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the configuration of whoever runs the tests out of them."""
+    monkeypatch.setenv("PARAPLU_CONFIG", str(tmp_path / "instellingen"))
+    return tmp_path / "instellingen" / "codeurs.json"
+
+
+def test_who_was_said_is_remembered(small_study: Path) -> None:
+    """For this study."""
+    study = Study(small_study)
+    remember_coder(study, choose_coder(study, "coder-b"))
+    assert choose_coder(study) == "coder-b"
+    assert choose_coder(study, "coder-a") == "coder-a"
+
+
+@pytest.mark.parametrize(("given", "code"), [("", "P518"), ("iemand", "P517")])
+def test_an_unknown_coder_is_refused(given: str, code: str, small_study: Path) -> None:
+    """With the names that the plan knows."""
+    with pytest.raises(Refused) as refused:
+        choose_coder(Study(small_study), given)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.allowed) == (code, "coder-a, coder-b, consensus")
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "\x00"])
+def test_a_damaged_memory_remembers_nothing(text: str, settings: Path, small_study: Path) -> None:
+    """And is written anew."""
+    settings.parent.mkdir()
+    settings.write_text(text, encoding="utf-8")
+    study = Study(small_study)
+    remember_coder(study, "coder-a")
+    assert choose_coder(study) == "coder-a"
