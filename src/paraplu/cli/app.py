@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from paraplu import __version__
-from paraplu.cli import analysis, anonymising, essays, importing, keys, redaction, studies
+from paraplu.cli import (
+    analysis,
+    anonymising,
+    coding,
+    essays,
+    importing,
+    keys,
+    redaction,
+    studies,
+)
 from paraplu.cli.failures import report_crash, report_wrong_use
 from paraplu.cli.help import DutchCommand, DutchGroup
 from paraplu.cli.printing import PROBLEMS, WRONG_USE, print_line, print_problems
@@ -22,8 +31,8 @@ __all__ = ["application", "main"]
 
 INTERRUPTED = 130
 ORDER = (
-    "check", "run", "render", "evidence", "import", "anonymise", "key", "redact", "new",
-    "withdraw", "doctor",
+    "check", "run", "render", "evidence", "import", "anonymise", "code", "codings", "correct",
+    "key", "redact", "new", "withdraw", "doctor",
 )  # fmt: skip
 
 
@@ -56,7 +65,7 @@ def application() -> typer.Typer:
     ) -> None:
         """Hold the options that come before a command."""
 
-    rooms = (studies, analysis, essays, importing, anonymising, keys, redaction)
+    rooms = (studies, analysis, essays, importing, anonymising, coding, keys, redaction)
     found = {one.name: one for room in rooms for one in room.COMMANDS}
     for name in ORDER:
         one = found[name]
