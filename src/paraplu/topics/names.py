@@ -7,12 +7,51 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from paraplu.messages.topics import UNNAMED
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from paraplu.topics.vocabulary import Vocabulary
 
-__all__ = ["rank_words"]
+__all__ = ["name_topic", "rank_words", "weigh_words"]
+
+NAME_WORDS = 3
+LEAST_SHARE = 1e-12
+
+
+def weigh_words(
+    labels: np.ndarray, *, documents: Sequence[str], lemmas: Sequence[str]
+) -> np.ndarray:
+    """Weigh words by class-based TF-IDF (Grootendorst 2022), frequent ones reduced by a root.
+
+    What BERTopic does, without BERTopic: for the many small models of a comparison.
+
+    Parameters
+    ----------
+    labels
+        Topic of each segment; -1 is none.
+    documents
+        Lemmas of each segment, with a space between.
+    lemmas
+        The vocabulary.
+
+    Returns
+    -------
+    ndarray of shape (n_topics, n_lemmas)
+        Weights, 0 or more.
+
+    """
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    counts = CountVectorizer(analyzer=str.split, vocabulary=list(lemmas)).transform(documents)
+    topics = int(labels.max(initial=-1)) + 1
+    belongs = (labels[None, :] == np.arange(topics)[:, None]).astype(float)
+    used = np.asarray(belongs @ counts)
+    shares = used / np.maximum(used.sum(axis=1, keepdims=True), 1)
+    mean = used.sum() / max(topics, 1)
+    weights: np.ndarray = np.sqrt(shares) * np.log1p(mean / np.maximum(used.sum(axis=0), 1))
+    return weights
 
 
 def rank_words(
@@ -24,12 +63,13 @@ def rank_words(
     n_words: int,
     min_respondents: int,
 ) -> dict[int, list[str]]:
-    """Rank the words of each topic, those that many of its respondents use before others.
+    """Rank the lemmas of each topic: many of its respondents use them, and few elsewhere.
 
     A word that one person repeats weighs much in class-based TF-IDF and says little of the
-    topic; so each weight is multiplied by the square root of the share of the topic's
-    respondents who use the word within the topic (the share itself lets words that every topic
-    has rise to the top), and words of fewer than `min_respondents` of them fall out.
+    topic; so each weight is multiplied by the root of the share of the topic's respondents who
+    use the word within the topic, and by the root of its exclusivity (that share over the sum
+    of the shares in all topics; Bischof and Airoldi 2012), without which words that every topic
+    has rise to the top. Words of fewer than `min_respondents` of them fall out.
 
     Parameters
     ----------
@@ -38,7 +78,7 @@ def rank_words(
     vocabulary
         Lemmas of the segments.
     labels, respondents
-        Topic and respondent of each segment.
+        Topic and respondent of each segment; topic -1 is none.
     n_words
         At most so many words per topic.
     min_respondents
@@ -47,8 +87,7 @@ def rank_words(
     Returns
     -------
     dict of int to list of str
-        Per topic its words as they are written most often, the weightiest first; ties in
-        alphabetical order.
+        Per topic its lemmas, the weightiest first; ties in alphabetical order.
 
     """
     used = pd.DataFrame(
@@ -58,20 +97,48 @@ def rank_words(
             "lemma": [document.split() for document in vocabulary.documents],
         }
     )
-    topics = sorted(set(labels))
+    used = used[used["topic"] >= 0]
+    topics = sorted(set(used["topic"]))
     people = used.groupby("topic")["respondent"].nunique().reindex(topics)
     spoken = used.explode("lemma").drop_duplicates()
     users = pd.crosstab(spoken["topic"], spoken["lemma"])
     users = users.reindex(index=topics, columns=list(vocabulary.lemmas), fill_value=0)
     counts = users.to_numpy()
     shares = counts / people.to_numpy()[:, None]
-    scores = np.round(np.where(counts >= min_respondents, weights * np.sqrt(shares), 0.0), 12)
+    exclusive = shares / np.maximum(shares.sum(axis=0), LEAST_SHARE)
+    scores = weights * np.sqrt(shares * exclusive)
+    scores = np.round(np.where(counts >= min_respondents, scores, 0.0), 12)
     ranked = np.argsort(-scores, axis=1, kind="stable")[:, :n_words]
     return {
-        topic: [
-            vocabulary.forms[vocabulary.lemmas[column]]
-            for column in ranked[row]
-            if scores[row, column] > 0
-        ]
+        topic: [vocabulary.lemmas[column] for column in ranked[row] if scores[row, column] > 0]
         for row, topic in enumerate(topics)
     }
+
+
+def name_topic(
+    lemmas: Sequence[str], *, vocabulary: Vocabulary, naming: Collection[str], taken: set[str]
+) -> str:
+    """Name a topic by three of its words, words that name things before other words.
+
+    Parameters
+    ----------
+    lemmas
+        The topic's lemmas, the weightiest first.
+    vocabulary
+        How lemmas are written.
+    naming
+        Lemmas that name a thing or a property (nouns and adjectives); may be empty.
+    taken
+        Lemmas that stand in the name of a larger topic: they are passed over as long as there
+        are others, so that no two topics are called the same. Those used are added.
+
+    Returns
+    -------
+    str
+        Words as they are written most often, separated by commas.
+
+    """
+    order = sorted(lemmas, key=lambda lemma: (lemma in taken, lemma not in naming))
+    chosen = [lemma for lemma in lemmas if lemma in order[:NAME_WORDS]]
+    taken.update(chosen)
+    return ", ".join(vocabulary.forms[lemma] for lemma in chosen) or UNNAMED

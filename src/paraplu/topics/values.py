@@ -1,41 +1,87 @@
-"""Numbers on topics that an essay may use."""
+"""Numbers and tables on topics that an essay may use."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from paraplu.messages import values as words
+from paraplu.messages.topics import FADES, HOLDS
 from paraplu.records.value import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
 
-    from paraplu.topics.result import TopicResult
+    from paraplu.topics.review import TopicReview
 
 __all__ = ["topic_tables", "topic_values"]
 
+PERCENT = 100
 
-def topic_values(result: TopicResult) -> tuple[Value, ...]:
-    """Return how many topics and segments there are, keys ``topics.…``.
+
+def topic_values(review: TopicReview) -> tuple[Value, ...]:
+    """Return the numbers on topics, keys ``topics.…``; those not known are left out.
 
     Parameters
     ----------
-    result
+    review
         Topics; also without any.
 
     """
-    numbers = (
-        ("aantal", len(result.topics), words.TOPICS),
-        ("segmenten", len(result.segments), words.SEGMENTS),
-        ("ruis", int(result.segments["topic"].eq(-1).sum()), words.SEGMENTS),
-        ("een-stem", int(result.topics["one_voice"].sum()), words.TOPICS),
-    )
     return tuple(
         Value(f"topics.{key}", number, unit, words.TOPIC_LABELS[key])
-        for key, number, unit in numbers
+        for key, number, unit in _list_numbers(review)
     )
 
 
-def topic_tables(result: TopicResult, by_group: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def topic_tables(review: TopicReview) -> dict[str, pd.DataFrame]:
     """Return the frames on topics by the name under which essays know them."""
-    return {"topics": result.topics, "topics-per-groep": by_group, "passages": result.passages}
+    tables = {
+        "topics": review.result.topics,
+        "topics-per-groep": review.by_group,
+        "topics-per-ambt": review.by_office,
+        "passages": review.result.passages,
+        "fragmenten": review.result.segments,
+        "boom": review.result.tree,
+        "modellen": review.models,
+        "topics-en-codes": review.cross,
+        "weinig-gecodeerd": review.hardly,
+        "overal-verspreid": review.spread,
+        "gelijkenis": review.likeness,
+        "verankerd": review.anchored.topics,
+    }
+    if review.stability is not None:
+        tables["aantallen"] = review.stability.grid
+    if review.anchor_score is not None:
+        tables["ankers"] = review.anchor_score.codes
+    return tables
+
+
+def _list_numbers(review: TopicReview) -> Iterator[tuple[str, float, str]]:
+    """Give key, number and unit of each value."""
+    topics, segments = review.result.topics, review.result.segments
+    outliers = int(segments["topic"].eq(-1).sum())
+    yield "aantal", len(topics), words.TOPICS
+    yield "segmenten", len(segments), words.SEGMENTS
+    yield "ruis", outliers, words.SEGMENTS
+    yield "een-stem", int(topics["one_voice"].sum()), words.TOPICS
+    yield "buiten", review.outside, words.CODINGS
+    yield "weinig-gecodeerd", len(review.hardly), words.TOPICS
+    yield "overal-verspreid", len(review.spread), words.CODES
+    if len(topics):
+        yield "ruis-procent", PERCENT * outliers / len(segments), "%"
+        yield "samenhang", float(topics["npmi"].mean()), "NPMI"
+    if review.stability is not None and not review.stability.grid.empty:
+        yield "bestendig", int(topics["stability"].eq(HOLDS).sum()), words.TOPICS
+        yield "onbestendig", int(topics["stability"].eq(FADES).sum()), words.TOPICS
+        grid = review.stability.grid
+        own = grid["n_topics"].eq(review.stability.n_topics)
+        yield "ari", float(grid.loc[own, "ari"].iloc[0]), "ARI"
+    for row in review.likeness.to_dict("records"):
+        if row["measure"] == "AMI":
+            yield "ami", row["found"], "AMI"
+            yield "ami-toeval", row["high"], "AMI"
+    if review.anchor_score is not None:
+        yield "ankers.f1", review.anchor_score.macro, "F1"
+        yield "ankers.f1-woorden", review.anchor_score.macro_words, "F1"

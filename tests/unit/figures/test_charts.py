@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -207,17 +208,92 @@ def test_a_thin_threat_has_no_rain() -> None:
     assert "Druk: te dun voor een uitspraak." in drawing.alt
 
 
-def test_topics_are_drawn_apart() -> None:
-    """Every topic has a map of its own, with its name and respondents."""
-    segments = pd.DataFrame({"topic": [0, 0, 1], "x": [0.0, 1, 2], "y": [0.0, 1, 2]})
+def test_topics_stand_around_the_circle() -> None:
+    """Every topic has its name and respondents, and what has no topic is counted."""
+    segments = pd.DataFrame({"topic": [0, 0, -1], "x": [0.0, 1, 0.2], "y": [0.0, 0.5, 0.2]})
     topics = pd.DataFrame({
         "topic": [0, 1], "name": ["raad, partij", "brief"], "n_segments": [2, 1],
-        "n_respondents": [4, 3],
+        "n_respondents": [4, 3], "angle": [0.0, 180.0],
     })  # fmt: skip
     drawing = figures.draw_topics(segments, topics, fictional=False)
-    assert len(drawing.figure.axes) == 2
     assert {"raad, partij", "brief", "4 respondenten", "3 respondenten"} <= set(texts(drawing))
     assert "raad, partij (2 fragmenten); brief (1 fragmenten)" in drawing.alt
+    assert "Zonder thema: 1 fragmenten." in drawing.alt
+
+
+def test_names_around_the_circle_do_not_overlap() -> None:
+    """Of twelve topics no name lies over another."""
+    topics = pd.DataFrame({
+        "topic": range(12), "name": ["verkiezingen, fractievoorzitter, raadslid"] * 12,
+        "n_segments": 9, "n_respondents": 5, "angle": [30.0 * n for n in range(12)],
+    })  # fmt: skip
+    segments = pd.DataFrame({"topic": [0], "x": [0.0], "y": [0.0]})
+    figure = figures.draw_topics(segments, topics, fictional=False).figure
+    figure.draw_without_rendering()
+    boxes = [text.get_window_extent() for text in figure.axes[0].texts]
+    assert len(boxes) >= 36
+    clear = [box.padded(-2) for box in boxes]
+    assert not any(one.overlaps(other) for one, other in combinations(clear, 2))
+
+
+def test_stability_is_drawn_when_it_is_known() -> None:
+    """Unknown returns are said to be so, known ones are bars against their runs."""
+    topics = pd.DataFrame({"name": ["raad"], "returned": [float("nan")], "runs": [float("nan")]})
+    assert "nog niet bepaald" in figures.draw_returns(topics, fictional=False).caption
+    known = figures.draw_returns(topics.assign(returned=38, runs=40), fictional=False)
+    assert "38" in " ".join(texts(known))
+
+
+def test_the_tree_joins_the_most_alike_first() -> None:
+    """The alternative text names the first pair."""
+    topics = pd.DataFrame({"name": ["raad", "brief", "partij"], "n_segments": [3, 2, 1]})
+    tree = pd.DataFrame({
+        "step": [3, 4], "left": [0, 3], "right": [2, 1], "distance": [0.4, 0.9],
+        "topics": ["0, 2", "0, 1, 2"], "name": ["", ""],
+    })  # fmt: skip
+    drawing = figures.draw_tree(tree, topics, fictional=False)
+    assert "raad en partij" in drawing.alt
+    assert figures.draw_tree(tree.head(0), topics.head(0), fictional=False).alt
+
+
+def test_ties_of_too_few_respondents_are_not_drawn() -> None:
+    """A lift of two respondents is left out, one whose interval holds 1 as well."""
+    cross = pd.DataFrame({
+        "topic": [0, 0, 0], "name": "raad", "code_name": ["Norm", "Hulp", "Druk"],
+        "n_respondents": [5, 2, 9], "lift": [3.0, 4, 1.5], "low": [2.0, 2, 0.8],
+        "high": [4.0, 6, 2],
+    })  # fmt: skip
+    shown = texts(figures.draw_lifts(cross, fictional=False, min_cell=3))
+    assert "Norm" in shown
+    assert not {"Hulp", "Druk"} & set(shown)
+
+
+def test_the_explorer_escapes_words_and_needs_no_script() -> None:
+    """Words of a respondent stay words, and every topic can be chosen."""
+    segments = pd.DataFrame({
+        "interview": ["R01"], "turn": [2], "topic": [0], "x": [0.1], "y": [0.2],
+        "text": ["<b>nou</b> & ja"],
+    })  # fmt: skip
+    topics = pd.DataFrame({"topic": [0], "name": ["raad"], "n_segments": [1]})
+    page = figures.explore_topics(segments, topics).html
+    assert "&lt;b&gt;nou&lt;/b&gt; &amp; ja" in page
+    assert "<script" not in page
+    assert "raad (1)" in page
+
+
+def test_a_card_says_whether_its_topic_holds() -> None:
+    """It has the words, the share, the flag of one voice, and passages to read."""
+    topics = pd.DataFrame({
+        "topic": [0], "name": ["raad"], "words": ["raad, motie"], "n_segments": [5], "share": [0.1],
+        "n_respondents": [3], "one_voice": [True], "returned": [38.0], "runs": [40.0],
+        "stability": ["houdt stand"],
+    })  # fmt: skip
+    passages = pd.DataFrame({"topic": [0], "interview": ["R01"], "turn": [2], "text": ["Nou ja."]})
+    card = figures.show_cards(topics, passages).html
+    assert "houdt stand (38 van 40)" in card
+    assert "één respondent" in card
+    assert "R01:2" in card
+    assert "nog geen" in figures.show_cards(topics.head(0), passages).html
 
 
 def test_the_sample_ties_double_interviews(respondents: pd.DataFrame) -> None:

@@ -1,30 +1,13 @@
-"""Segments, the vocabulary and the ranking of words."""
+"""The vocabulary, the ranking of words and the names made of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+import pytest
 
-from paraplu.topics import SEGMENT_COLUMNS, list_segments
-from paraplu.topics.names import rank_words
-from paraplu.topics.vocabulary import gather_vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import pandas as pd
-
-
-def test_segments_are_long_answers(speak: Callable[[int], pd.DataFrame]) -> None:
-    """Questions and short answers are no segments, and brackets are taken out of the text."""
-    turns = speak(1)
-    turns.loc[1, "words"] = 24
-    segments = list_segments(turns)
-    assert tuple(segments.columns) == SEGMENT_COLUMNS
-    assert segments["turn"].tolist() == [4, 6, 8, 10, 12, 14, 16]
-    assert not segments["text"].str.contains(r"\[").any()
-    assert list_segments(turns.iloc[:0]).empty
+from paraplu.topics.names import name_topic, rank_words, weigh_words
+from paraplu.topics.naming import find_naming_words
+from paraplu.topics.vocabulary import choose_vocabulary, find_words, gather_vocabulary
 
 
 def test_vocabulary_is_shared_lemmas_as_written() -> None:
@@ -36,6 +19,19 @@ def test_vocabulary_is_shared_lemmas_as_written() -> None:
     assert found.documents == ("bedreiging", "bedreiging", "bedreiging")
     assert gather_vocabulary(texts, ["a", "a", "c"]).lemmas == ()
     assert gather_vocabulary([], []).documents == ()
+
+
+def test_letters_with_signs_stay_whole() -> None:
+    """Words with ë, ï and é keep them."""
+    assert [form for _, form in find_words("Coördinatie, naïef, één financiën, café")] == [
+        "coördinatie", "naïef", "financiën", "café",
+    ]  # fmt: skip
+
+
+def test_a_large_vocabulary_keeps_what_most_use() -> None:
+    """Of two lemmas only the one of most respondents stays."""
+    words = [[("raad", "raad"), ("brand", "brand")], [("raad", "raad")]]
+    assert choose_vocabulary(words, ["a", "b"], min_respondents=1, most=1).lemmas == ("raad",)
 
 
 def test_a_word_of_many_goes_before_a_word_of_one() -> None:
@@ -51,3 +47,56 @@ def test_a_word_of_many_goes_before_a_word_of_one() -> None:
         min_respondents=2,
     )
     assert ranked == {0: ["raad", "brand"], 1: []}
+
+
+def test_a_word_of_one_topic_goes_before_a_word_of_all() -> None:
+    """Of two words as much used here, the one that other topics lack comes first."""
+    found = gather_vocabulary(["raad brand"] * 3 + ["raad"] * 3, list("abcdef"))
+    ranked = rank_words(
+        np.ones((2, 2)), vocabulary=found, labels=[0, 0, 0, 1, 1, 1], respondents=list("abcdef"),
+        n_words=2, min_respondents=1,
+    )  # fmt: skip
+    assert ranked[0] == ["brand", "raad"]
+
+
+def test_segments_without_a_topic_name_nothing() -> None:
+    """Words of topic -1 are not ranked."""
+    found = gather_vocabulary(["raad", "raad", "raad", "brand"], ["a", "b", "c", "d"])
+    ranked = rank_words(
+        weigh_words(np.array([0, 0, 0, -1]), documents=found.documents, lemmas=found.lemmas),
+        vocabulary=found, labels=[0, 0, 0, -1], respondents=["a", "b", "c", "d"], n_words=5,
+        min_respondents=1,
+    )  # fmt: skip
+    assert ranked == {0: ["raad"]}
+
+
+def test_names_take_nouns_first_and_differ() -> None:
+    """A noun goes before a heavier verb, and a word of a larger topic's name is passed over."""
+    found = gather_vocabulary(["dreigen raad motie partij fractie"] * 3, ["a", "b", "c"])
+    taken: set[str] = set()
+    nouns = {"raad", "motie", "partij", "fractie"}
+    lemmas = ["dreigen", "raad", "motie", "partij", "fractie"]
+    first = name_topic(lemmas, vocabulary=found, naming=nouns, taken=taken)
+    assert first == "raad, motie, partij"
+    second = name_topic(lemmas, vocabulary=found, naming=nouns, taken=taken)
+    assert "fractie" in second
+    assert second != first
+    assert name_topic([], vocabulary=found, naming=nouns, taken=taken) == "zonder naam"
+
+
+def test_naming_words_are_nouns_in_their_sentences() -> None:
+    """In their sentences a noun names a thing and a verb does not."""
+    texts = ["De burgemeester belt de politie op. Ja."] * 4
+    found = gather_vocabulary(texts, ["a", "b", "c", "d"])
+    lemmas = {0: list(found.lemmas)}
+    naming = find_naming_words(lemmas, texts=texts, labels=np.zeros(4, dtype=int), vocabulary=found)
+    assert {"burgemeester", "politie"} <= naming
+    assert not naming & {lemma for lemma, form in found.forms.items() if form == "belt"}
+
+
+@pytest.mark.parametrize("labels", [[-1, -1], [0, 1]])
+def test_weights_have_a_row_per_topic(labels: list[int]) -> None:
+    """Class-based TF-IDF has as many rows as topics, none without."""
+    weights = weigh_words(np.array(labels), documents=["raad", "brand"], lemmas=["brand", "raad"])
+    assert weights.shape == (max(labels) + 1, 2)
+    assert (weights >= 0).all()
