@@ -17,6 +17,7 @@ from paraplu.cli import (
     keys,
     redaction,
     studies,
+    topics,
 )
 from paraplu.cli.failures import report_crash, report_wrong_use
 from paraplu.cli.help import DutchCommand, DutchGroup
@@ -31,8 +32,8 @@ __all__ = ["application", "main"]
 
 INTERRUPTED = 130
 ORDER = (
-    "check", "run", "render", "evidence", "import", "anonymise", "code", "codings", "correct",
-    "key", "redact", "new", "withdraw", "doctor",
+    "check", "run", "render", "evidence", "topics", "import", "anonymise", "code", "codings",
+    "correct", "key", "redact", "new", "withdraw", "doctor",
 )  # fmt: skip
 
 
@@ -65,7 +66,7 @@ def application() -> typer.Typer:
     ) -> None:
         """Hold the options that come before a command."""
 
-    rooms = (studies, analysis, essays, importing, anonymising, coding, keys, redaction)
+    rooms = (studies, analysis, essays, topics, importing, anonymising, coding, keys, redaction)
     found = {one.name: one for room in rooms for one in room.COMMANDS}
     for name in ORDER:
         one = found[name]
