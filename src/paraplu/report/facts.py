@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from paraplu import artefacts, messages
+from paraplu.errors import Refused
 from paraplu.messages.report import NOTES
 from paraplu.report import bands
 from paraplu.report.census import Census
@@ -49,6 +51,11 @@ class Facts:
         self.study = study
         self.root: Path = study.root
         self.least = study.settings.privacy.min_cell
+
+    def prepare(self) -> None:
+        """Read what nearly every essay asks for; what cannot be read is left for who asks."""
+        with suppress(Refused):
+            _ = self.census, self.artefacts, self.vocabulary, self.trust
 
     @cached_property
     def artefacts(self) -> Artefacts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,7 +71,7 @@ def judge(study: Study, *, essays: Iterable[str | Path] | None = None) -> Verdic
 
     """
     paths = essay_paths(study.root, essays)
-    return judge_essays(read_essays(paths, root=study.root), Facts(study))
+    return judge_essays(*_read(paths, study))
 
 
 def judge_essays(essays: Sequence[Essay], facts: Facts) -> Verdict:
@@ -110,8 +111,7 @@ def judge_mark(mark: Mark, facts: Facts, *, path: str) -> Judged:
 
 def problems(study: Study) -> list[Problem]:
     """Return what is wrong with essays, findings and the settings of the check, then notices."""
-    facts = Facts(study)
-    essays = read_essays(essay_paths(study.root, None), root=study.root)
+    essays, facts = _read(essay_paths(study.root, None), study)
     verdict = judge_essays(essays, facts)
     return [
         *facts.settings_problems(),
@@ -119,6 +119,16 @@ def problems(study: Study) -> list[Problem]:
         *verdict.problems,
         *verdict.notices,
     ]
+
+
+def _read(paths: Sequence[Path], study: Study) -> tuple[tuple[Essay, ...], Facts]:
+    """Read essays and the study at once: pandoc is a process of its own."""
+    facts = Facts(study)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        reading = pool.submit(read_essays, paths, root=study.root)
+        if paths:
+            facts.prepare()
+        return reading.result(), facts
 
 
 def essay_paths(root: Path, essays: Iterable[str | Path] | None) -> list[Path]:
