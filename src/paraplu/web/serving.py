@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import socket
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -97,4 +98,5 @@ class Serving:
             date_header=False, timeout_graceful_shutdown=5, proxy_headers=False, lifespan="off",
             ws="none",
         )  # fmt: skip
-        uvicorn.Server(config).run(sockets=[self.door])
+        with suppress(KeyboardInterrupt):  # how a server is stopped
+            uvicorn.Server(config).run(sockets=[self.door])
