@@ -381,7 +381,7 @@ def test_no_room_is_wider_than_its_window(page: Page, room: str, width: int) -> 
 def test_every_control_has_a_name_and_is_reached_by_tab(page: Page, room: str) -> None:
     """Tab goes through the room and ends; nothing holds the focus."""
     enter(page, room)
-    page.evaluate("document.activeElement.blur()")
+    page.evaluate("document.querySelector('.sla-over').focus()")
     seen: list[str] = []
     for _ in range(400):
         press(page, "Tab")
@@ -394,6 +394,5 @@ def test_every_control_has_a_name_and_is_reached_by_tab(page: Page, room: str) -
         if place in seen or not place:
             break
         seen.append(place)
-    assert len(seen) > 5
-    assert len(seen) < 400
+    assert 7 <= len(seen) < 400  # the name of the study and six rooms at least
     assert re.search(r"#/", page.url)

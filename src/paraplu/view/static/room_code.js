@@ -15,8 +15,10 @@ export async function showCode(id, app) {
   async function refresh() {
     const { rows } = await get(withQuery(path, chosen));
     const people = new Set(rows.map((row) => row.respondent).filter(Boolean)).size;
-    fill(results, h("p", { class: "stil" }, rows.length ? `${rows.length} passages van ${people} respondenten` : ""));
-    fill(list, rows.length ? rows.map(card) : empty("Geen passages. Kies een andere selectie, of codeer er een in een gesprek."));
+    fill(results, rows.length ? h("p", { class: "stil" }, `${rows.length} passages van ${people} respondenten`)
+      : empty("Geen passages. Kies een andere selectie, of codeer er een in een gesprek."));
+    fill(list, rows.map(card));
+    list.hidden = !rows.length;
     fill(download, csvLink(path, chosen));
   }
   const pick = (name) => (value) => { chosen[name] = value; refresh(); };

@@ -124,7 +124,9 @@ export class Selecting extends EventTarget {
     const rect = document.activeElement === element ? this.rectOf(this.focus) : null;
     caret.hidden = !rect;
     if (!rect) return;
-    const box = element.getBoundingClientRect();
+    const turn = this.view.turns[this.places.turnAt(this.focus)].element; // stays right when others grow
+    if (caret.parentElement !== turn) turn.append(caret);
+    const box = turn.getBoundingClientRect();
     caret.style.setProperty("left", `${rect.left - box.left}px`);
     caret.style.setProperty("top", `${rect.top - box.top}px`);
     caret.style.setProperty("height", `${rect.height}px`);

@@ -16,7 +16,7 @@ export class TextView {
     this.element = h("div", {
       class: "tekst", tabindex: "0", role: "application", "data-lm-suppress-shortcuts": "true",
       "aria-roledescription": W.transcriptKind,
-    }, this.turns.map((turn) => turn.element), this.caret);
+    }, this.turns.map((turn) => turn.element));
     this.byElement = new Map(this.turns.map((turn) => [turn.element, turn]));
     this.inSight = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: "400px 0px" });
     this.resized = new ResizeObserver(() => this.redraw());
