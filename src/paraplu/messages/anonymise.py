@@ -54,15 +54,6 @@ TEXTS: dict[str, Text] = {
         "er zijn nog geen beslissingen over {interview}",
         do="Draai eerst 'paraplu anonymise {interview}'",
     ),
-    "P171": Text(
-        "over {interview} is al beslist; een nieuw voorstel zou dat overschrijven",
-        do="Ga verder met wat er staat, of haal het bestand met beslissingen zelf weg",
-    ),
-    "P172": Text(
-        "dit bestand is niet als tekst te lezen ({detail})",
-        "tekst in UTF-8",
-        "Sla het op als UTF-8, of haal het binnen met 'paraplu import'",
-    ),
     "P173": Text(
         "{given} is niet te lezen als een naam per regel",
         "een naam, of SOORT: naam, zoals 'PLACE: De Bonte Kraai'",
