@@ -10,6 +10,7 @@ import pytest
 from paraplu import anonymise, formats
 from paraplu.cli import main
 from paraplu.coding.fold import fold
+from paraplu.errors import Refused
 from paraplu.pipeline import redaction as room
 from paraplu.records import Decisions, Entity, Occurrence
 from paraplu.study import Study
@@ -75,8 +76,9 @@ def write(path: Path, text: str) -> None:
 
 
 def content(root: Path) -> dict[str, bytes]:
-    """Return all files of the study."""
-    return {str(p.relative_to(root)): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+    """Return all files of the study; a lock holds nothing."""
+    files = (p for p in root.rglob("*") if p.is_file() and p.suffix != ".lock")
+    return {str(p.relative_to(root)): p.read_bytes() for p in files}
 
 
 def where(root: Path, words: str = "Dragtstra") -> set[str]:
@@ -256,6 +258,18 @@ def test_when_the_key_cannot_be_written_every_file_is_as_it_was(root: Path) -> N
     weighed = room.weigh_redaction(Study.open(root), "R01", find=NAME, time="t")
     with pytest.raises(room.Refused):
         room.redact(weighed, vault=vault, time="t")
+    assert content(root) == before
+
+
+def test_who_coded_meanwhile_loses_nothing(root: Path) -> None:
+    """A ledger that grew since the redaction was weighed is not written over."""
+    weighed = room.weigh_redaction(Study.open(root), "R01", find=NAME, time="t")
+    path = root / "codebook/codings/coder-b/R01.jsonl"
+    path.write_bytes(path.read_bytes() + path.read_bytes())
+    before = content(root)
+    with pytest.raises(Refused) as refused:
+        room.redact(weighed, vault=None, time="t")
+    assert [problem.code for problem in refused.value.problems] == ["P521"]
     assert content(root) == before
 
 

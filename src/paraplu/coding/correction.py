@@ -92,7 +92,7 @@ def derive_ulid(*parts: str, moment: dt.datetime) -> str:
     --------
     >>> import datetime as dt
     >>> derive_ulid("a", "b", moment=dt.datetime(2023, 7, 1, tzinfo=dt.UTC))[:10]
-    '01H4738MC0'
+    '01H47BZN00'
 
     """
     chance = hashlib.sha256("\0".join(parts).encode("utf-8")).digest()[:10]

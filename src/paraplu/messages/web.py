@@ -74,6 +74,10 @@ TEXTS: dict[str, Text] = {
         "'{name}' kan geen naam zijn",
         "letters, cijfers, - en _",
     ),
+    "P521": Text(
+        "in {interview} is intussen gecodeerd",
+        do="Geef de opdracht opnieuw; er is niets gewijzigd",
+    ),
 }  # fmt: skip
 
 KINDS: dict[str, str] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from paraplu.formats.transcript_text import hash_body, split_turns
 from paraplu.messages.reasons import reason
 from paraplu.records import Restriction
 from paraplu.spans import Edits, Span
+from paraplu.study.ledgers import Ledgers
 from paraplu.study.reading import read_text
 from paraplu.study.rewriting import rewriting
 from paraplu.vault import Entry, LogLine
@@ -35,7 +37,7 @@ __all__ = ["Found", "Redaction", "redact", "weigh_redaction"]
 
 ELSEWHERE = (
     "interviews/*.md", "codebook/**/*.jsonl", "codebook/**/*.md", "codebook/**/*.yaml",
-    "essays/*.qmd", "analysis/*.ipynb", "interviews/respondents.csv",
+    "essays/*.qmd", "analysis/*.ipynb", "interviews/respondents.csv", ".paraplu/herstel/*.txt",
 )  # fmt: skip
 
 
@@ -58,6 +60,7 @@ class Redaction:
     whether the decisions on the raw text go along.
     """
 
+    root: Path
     interview: str
     label: str
     replacement: str
@@ -126,6 +129,7 @@ def weigh_redaction(  # noqa: PLR0913  what a person may say, all named
     _check_codings(study, transcript, edits=edits, files=files)
     files |= decisions
     return Redaction(
+        root=study.root,
         interview=interview,
         label=label,
         replacement=edits.replacement,
@@ -155,8 +159,8 @@ def redact(redaction: Redaction, *, vault: Vault | None, time: str, who: str = "
     Raises
     ------
     Refused
-        P097 when a file cannot be written, or what the vault refuses with; every file is then
-        as it was.
+        P097 when a file cannot be written, P521 when somebody coded since it was weighed, or
+        what the vault refuses with; every file is then as it was.
 
     """
     one = redaction
@@ -167,11 +171,27 @@ def redact(redaction: Redaction, *, vault: Vault | None, time: str, who: str = "
         for s in one.spans
     ]  # fmt: skip
     try:
-        with rewriting(one.files):
+        with _held(one), rewriting(one.files):
             if vault is not None:
                 vault.take_out(entry, lines=lines)
     except OSError as error:
         raise Refused([messages.problem("P097", one.interview, detail=reason(error))]) from error
+
+
+@contextmanager
+def _held(redaction: Redaction) -> Iterator[None]:
+    """Hold the ledgers of the interview, and refuse when one has more lines than was weighed."""
+    ledgers, interview = Ledgers(redaction.root), redaction.interview
+    with ExitStack() as stack:
+        for coder in ledgers.coders(interview):
+            stack.enter_context(ledgers.held(coder, interview))
+        for coder in ledgers.coders(interview):
+            path = redaction.root / f"codebook/codings/{coder}/{interview}.jsonl"
+            weighed = redaction.files.get(path)
+            stand = sum(bool(line.strip()) for line in path.read_bytes().split(b"\n"))
+            if weighed is None or stand != weighed.count("\n"):
+                raise Refused([messages.problem("P521", interview, interview=interview)])
+        yield
 
 
 def _transcript(study: Study, interview: str) -> tuple[str, Transcript]:
