@@ -13,7 +13,9 @@ import pytest
 
 from paraplu import pipeline
 from paraplu.cli import main
+from paraplu.cli.essays import as_engine
 from paraplu.errors import Refused
+from paraplu.report.engines import ENGINES
 from paraplu.study import Study
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class Story:
     again: Outcome
     coding: Outcome
     essay: Outcome
+    finding: Outcome
     site: Outcome
     pages: dict[str, dict[str, int]]
     counted: tuple[str, str]
@@ -107,10 +110,25 @@ def story(small: Path) -> Story:
     essay_path.write_text(LOOSE.replace("Een essay", "Dit essay"), encoding="utf-8")
     essay = run(small)
     kept["essay"] = pages(small)
+    findings = small / "codebook/findings.yaml"
+    findings.write_text(
+        findings.read_text(encoding="utf-8").replace("theme: Druk", "theme: Drang"),
+        encoding="utf-8",
+    )
+    finding = run(small)
+    kept["finding"] = pages(small)
     (small / "_site/essays/los.pdf").unlink()
     site = run(small)
     kept["site"] = pages(small)
-    return Story(first, again, coding, essay, site, kept, (counted, page(small)))
+    return Story(first, again, coding, essay, finding, site, kept, (counted, page(small)))
+
+
+def test_a_finding_that_changes_makes_its_evidence_page_anew(story: Story, small: Path) -> None:
+    """The essays, which do not show it, stay as they were."""
+    assert steps(story.finding) == {"check", "judge", "render"}
+    assert story.pages["finding"] == story.pages["essay"]
+    text = (small / "_site/bewijs/bevinding-b1.html").read_text(encoding="utf-8")
+    assert "Drang" in text
 
 
 def test_the_first_run_does_everything(story: Story) -> None:
@@ -182,14 +200,24 @@ def test_a_ledger_removed_stops_the_run_at_the_number_that_no_longer_holds(
     assert story.first.steps
 
 
-def test_the_steps_of_a_run_import_nothing_heavy_before_they_need_it() -> None:
-    """A run that finds nothing changed reads files and compares hashes; that is why it is quick."""
+def test_a_run_without_changes_imports_nothing_heavy(small: Path, story: Story) -> None:
+    """It reads files and compares hashes; that is why it is quick."""
+    run(small)
     heavy = ("pandas", "numpy", "matplotlib", "nbclient", "spacy", "bertopic", "rich")
     program = (
-        "import sys; import paraplu.pipeline, paraplu.study; "
+        "import sys; from paraplu.cli import main; main(['run', '--engine', 'embedded']); "
         f"print([m for m in {heavy!r} if m in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], check=True, capture_output=True, encoding="utf-8"
-    )
-    assert done.stdout == "[]\n"
+        [sys.executable, "-c", program],
+        cwd=small, check=True, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    first, *_, last = done.stdout.splitlines()
+    assert first.startswith("Niets veranderd")
+    assert last == "[]"
+    assert story.first.steps
+
+
+def test_the_command_line_knows_every_engine() -> None:
+    """Their names stand in two places."""
+    assert [as_engine(name) for name in ENGINES] == list(ENGINES)
