@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COMMANDS = (
-    "check", "run", "render", "evidence", "topics", "import", "anonymise", "code", "codings",
-    "correct", "key", "redact", "new", "withdraw", "doctor",
+    "check", "run", "render", "evidence", "topics", "import", "code", "codings", "correct", "key",
+    "redact", "new", "withdraw", "doctor",
 )  # fmt: skip
 HEAVY = ("pandas", "numpy", "matplotlib", "sklearn", "spacy", "bertopic", "nbclient", "ruamel",
          "pydantic", "rich", "IPython")  # fmt: skip

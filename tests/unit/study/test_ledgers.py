@@ -147,6 +147,26 @@ def test_a_full_disk_is_refused_in_words(small_study: Path) -> None:
     assert [problem.code for problem in refused.value.problems] == ["P510"]
 
 
+def test_the_disk_has_the_event_before_it_is_acknowledged(
+    small_study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is synced at its full length, and a new file's folder too."""
+    synced: set[tuple[int, int]] = set()
+    sync = os.fsync
+
+    def note(descriptor: int) -> None:
+        found = os.fstat(descriptor)
+        synced.add((found.st_ino, found.st_size))
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", note)
+    for who in (WHO, ("coder-z", "R01")):
+        Ledgers(small_study).append(*who, adding(event(1)))
+        file = small_study / "codebook" / "codings" / who[0] / "R01.jsonl"
+        assert (file.stat().st_ino, file.stat().st_size) in synced
+    assert file.parent.stat().st_ino in {inode for inode, _ in synced}
+
+
 def test_what_decides_may_refuse(small_study: Path) -> None:
     """Then the file is as it was, and the ledger is free again."""
     ledgers, before = Ledgers(small_study), path_of(small_study).read_bytes()
