@@ -13,6 +13,8 @@ from paraplu.topics.placing import Material, place_segments
 from paraplu.topics.questions import compare_partitions, list_hardly_coded, list_spread_codes
 from paraplu.topics.result import MAP_COLUMNS, PASSAGE_COLUMNS, TOPIC_COLUMNS, TopicResult
 from paraplu.topics.review import ReviewSettings, TopicReview, review_topics
+from paraplu.topics.runs import Runner, run_here
+from paraplu.topics.scaling import place_all
 from paraplu.topics.segments import MIN_WORDS, SEGMENT_COLUMNS, list_segments
 from paraplu.topics.stability import (
     GRID_COLUMNS,
@@ -41,6 +43,7 @@ __all__ = [
     "Material",
     "Prepared",
     "ReviewSettings",
+    "Runner",
     "Stability",
     "TopicResult",
     "TopicReview",
@@ -61,10 +64,12 @@ __all__ = [
     "measure_diversity",
     "measure_npmi",
     "measure_stability",
+    "place_all",
     "place_segments",
     "prepare_segments",
     "recall_stability",
     "review_topics",
+    "run_here",
     "score_anchors",
     "score_sheet",
     "with_stability",
