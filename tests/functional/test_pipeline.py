@@ -183,23 +183,6 @@ def test_the_command_says_that_nothing_changed(
     assert "De site: _site/index.html" in out.replace("\\", "/")
 
 
-def test_a_ledger_removed_stops_the_run_at_the_number_that_no_longer_holds(
-    story: Story, small: Path
-) -> None:
-    """File and line are named; the site that was there stays whole."""
-    essay = small / "essays/index.qmd"
-    filled = INDEX.replace("[]{.value", "[4]{.value")
-    essay.write_text(filled, encoding="utf-8")
-    assert steps(run(small)) == {"judge", "render"}
-    site = pages(small)
-    (small / LEDGER).unlink()
-    with pytest.raises(Refused) as caught:
-        run(small)
-    assert {(p.code, p.place) for p in caught.value.problems} == {("P416", "essays/index.qmd:7")}
-    assert pages(small) == site
-    assert story.first.steps
-
-
 def test_a_run_without_changes_imports_nothing_heavy(small: Path, story: Story) -> None:
     """It reads files and compares hashes; that is why it is quick."""
     run(small)
@@ -221,3 +204,20 @@ def test_a_run_without_changes_imports_nothing_heavy(small: Path, story: Story) 
 def test_the_command_line_knows_every_engine() -> None:
     """Their names stand in two places."""
     assert [as_engine(name) for name in ENGINES] == list(ENGINES)
+
+
+def test_a_ledger_removed_stops_the_run_at_the_number_that_no_longer_holds(
+    story: Story, small: Path
+) -> None:
+    """File and line are named; the site that was there stays whole."""
+    essay = small / "essays/index.qmd"
+    filled = INDEX.replace("[]{.value", "[4]{.value")
+    essay.write_text(filled, encoding="utf-8")
+    assert steps(run(small)) == {"judge", "render"}
+    site = pages(small)
+    (small / LEDGER).unlink()
+    with pytest.raises(Refused) as caught:
+        run(small)
+    assert {(p.code, p.place) for p in caught.value.problems} == {("P416", "essays/index.qmd:7")}
+    assert pages(small) == site
+    assert story.first.steps
