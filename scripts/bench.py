@@ -11,6 +11,7 @@ import datetime as dt
 import json
 import os
 import platform
+import resource
 import shutil
 import statistics
 import subprocess
@@ -28,12 +29,17 @@ LEDGER = "codebook/codings/consensus/R07.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A thing measured: what, the command, the aim in seconds, and the seconds it took."""
+    """A thing measured: what, the command, the aim in seconds, and the seconds it took.
+
+    `processor` is the time that processors worked on it: what is left of `seconds` on a machine
+    that others use as well. It is None where a browser does the work.
+    """
 
     what: str
     command: str
     aim: str
     seconds: float
+    processor: float | None = None
 
 
 def main() -> int:
@@ -102,15 +108,22 @@ def timed(
     """Time a command: the median of several runs, or the one."""
     if callable(first):
         first(clone)
-    taken = []
+    taken, worked = [], []
     for _ in range(times):
-        begin = time.perf_counter()
+        begin, before = time.perf_counter(), children()
         run(command, cwd=clone)
         taken.append(time.perf_counter() - begin)
+        worked.append(children() - before)
     shown = " ".join(part.removeprefix(f"{clone}/.venv/bin/") for part in command)
     shown = " ".join(word for word in shown.split() if not word.startswith("PYTHON="))
     print(f"{statistics.median(taken):7.2f} s  {what}", flush=True)
-    return Measure(what, shown, aim, statistics.median(taken))
+    return Measure(what, shown, aim, statistics.median(taken), statistics.median(worked))
+
+
+def children() -> float:
+    """Return the seconds that processors worked for the commands run so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def run(command: list[str], *, cwd: Path) -> None:
@@ -151,17 +164,24 @@ def write_report(measures: list[Measure]) -> str:
         f"Python {platform.python_version()}"
     )
     today = dt.datetime.now(dt.UTC).date()
-    rows = [f"| {m.what} | `{m.command}` | {m.aim} | {m.seconds:.2f} |" for m in measures]
+    load = ", ".join(f"{one:.0f}" for one in os.getloadavg())
+    rows = [
+        f"| {m.what} | `{m.command}` | {m.aim} | {m.seconds:.2f} "
+        f"| {'–' if m.processor is None else f'{m.processor:.2f}'} |"
+        for m in measures
+    ]
     return "\n".join([
         "# Benchmarks",
         "",
         f"Written by `make bench` on {today}, at commit {commit}: {machine}.",
         "",
         "Seconds on the reference study (43 respondents, 40 interviews, three ledgers). Of short",
-        "commands the median of several runs. No test depends on these figures.",
+        "commands the median of several runs. *Processor* is what processors worked for it: on a",
+        f"busy machine the other figure says little. Load at the end of measuring: {load}",
+        "(1, 5 and 15 minutes). No test depends on these figures.",
         "",
-        "| what | command | aim | seconds |",
-        "|---|---|---:|---:|",
+        "| what | command | aim | seconds | processor |",
+        "|---|---|---:|---:|---:|",
         *rows,
         "",
     ])  # fmt: skip
