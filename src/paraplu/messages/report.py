@@ -320,6 +320,7 @@ NOTES: dict[str, str] = {
     "few of spoken": "van de {total} besproken",
     "few of all": "van de {total}",
     "fewer": "minder dan {least}",
+    "opposed": "tegendeel: {count}",
     "mixed": "gemengd: {count}",
     "unread": "niet bekeken: {count}",
     "spoken": "besproken",
@@ -344,8 +345,6 @@ NOTES: dict[str, str] = {
     "document": "document",
     "none known": "er is er nog geen",
     "all": "alle respondenten",
-    "yes": "ja",
-    "no": "nee",
     "problems": "{count} problemen in de essays; er is niets weergegeven",
     "one problem": "1 probleem in de essays; er is niets weergegeven",
 }

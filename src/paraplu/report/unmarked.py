@@ -40,7 +40,7 @@ _COMPOUND = re.compile(
 )
 _NO_NUMBER = re.compile(
     r"(?<!\w)(?:in\s+acht(?=\s+(?:te\s+)?(?:nem|neem|nam|genomen))"
-    r"|(?:neem|neemt|nemen|nam|namen)\s[^.;:!?]{0,60}?in\s+acht"
+    r"|(?:neem|neemt|nemen|nam|namen|houd|houdt|houden|hield|hielden)\s[^.;:!?]{0,60}?in\s+acht"
     r"|(?:geen|sla|slaat|sloeg|sloegen)\s+acht(?=\s+op(?!\w))|acht(?=\s+(?:te\s+)?slaan))(?!\w)"
 )
 _ONE = re.compile(r"(?<!\w)(?:é|e\u0301)(?:é|e\u0301|e)n(?!\w)", re.IGNORECASE)

@@ -78,13 +78,22 @@ def notes_of(claim: Claim, tally: Tally, facts: Facts, *, everyone: bool) -> lis
     few = 0 < tally.count < facts.least
     template = f"{'few ' if few else ''}of {'all' if everyone else 'spoken'}"
     notes = [NOTES[template].format(count=tally.count, total=tally.total)]
-    if tally.mixed:
-        fewer = NOTES["fewer"].format(least=facts.least)
-        shown = fewer if tally.mixed < facts.least else tally.mixed
-        notes.append(NOTES["mixed"].format(count=shown))
+    notes += _other_side(tally, facts)
     if tally.unread:
         notes.append(NOTES["unread"].format(count=tally.unread))
     return notes + group_notes(claim, facts)
+
+
+def _other_side(tally: Tally, facts: Facts) -> list[str]:
+    """Return how many say the opposite, and how many of them also what the claim says."""
+    opposed, fewer = int(tally.opposed.sum()), NOTES["fewer"].format(least=facts.least)
+    shown = [("opposed", opposed)] if opposed > tally.mixed else []
+    if tally.mixed and (opposed == tally.mixed or tally.mixed >= facts.least):
+        shown.append(("mixed", tally.mixed))
+    return [
+        NOTES[name].format(count=fewer if number < facts.least else number)
+        for name, number in shown
+    ]
 
 
 def group_notes(claim: Claim, facts: Facts) -> list[str]:

@@ -36,7 +36,7 @@ def test_a_claim_shows_numerator_denominator_and_how_firmly_it_stands(judged: Ju
     assert verdict.problems == ()
     entry = verdict.marks[0].entry
     assert (entry["note"], entry["label"]) == (
-        "6 van de 9 besproken",
+        "6 van de 9 besproken; tegendeel: 3",
         "houdt",
     )
     assert entry["href"] == f"../bewijs/{entry['id']}.html"
@@ -78,7 +78,7 @@ def test_a_claim_that_needs_mixed_respondents_is_thin(judged: Judge) -> None:
     """Four of five criticasters, but one of them also says the opposite."""
     verdict = judged(f'[de meeste]{{.claim code="melden" valentie="-" {CRITIC}}} zien dat.')
     assert label(verdict) == "dun"
-    assert verdict.marks[0].entry["note"] == "4 van de 5 besproken; gemengd: minder dan 3"
+    assert verdict.marks[0].entry["note"] == "4 van de 5 besproken; tegendeel: minder dan 3"
 
 
 def test_a_small_count_is_not_published(judged: Judge) -> None:
@@ -90,7 +90,7 @@ def test_a_small_count_is_not_published(judged: Judge) -> None:
     verdict = judged(
         '[enkele]{.claim code="bekendheid+melden" valentie="-" of="allen"} zeggen dat.'
     )
-    assert verdict.marks[0].entry["note"] == "van de 22"
+    assert verdict.marks[0].entry["note"] == "van de 22; tegendeel: 5"
 
 
 def test_a_claim_over_all_must_hold_with_groups_weighted_equally(judged: Judge) -> None:
@@ -111,7 +111,8 @@ def test_what_only_the_consensus_holds_says_so(judged: Judge) -> None:
         f'[ongeveer de helft]{{.claim code="pol-focus" pole="inzoomen" argument="wens" {CRITIC}}}'
     )
     assert verdict.marks[0].entry["note"] == (
-        "3 van de 5 besproken; alleen in de consensus gecodeerd; houdt stand in 3 van 5"
+        "3 van de 5 besproken; tegendeel: minder dan 3; alleen in de consensus gecodeerd; "
+        "houdt stand in 3 van 5"
     )
 
 

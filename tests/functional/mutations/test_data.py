@@ -27,17 +27,17 @@ START = Position(1, 1)
 
 
 @pytest.fixture(scope="module")
-def study(root: Path) -> Study:
+def study(reference: Path) -> Study:
     """Return the study, read once."""
-    found = Study(root)
+    found = Study(reference)
     assert len(found.ledgers) == 3
     return found
 
 
 @pytest.fixture(scope="module")
-def claims(root: Path) -> list[Mark]:
+def claims(reference: Path) -> list[Mark]:
     """Return every claim of the essays."""
-    essays = read_essays(essay_paths(root, None), root=root)
+    essays = read_essays(essay_paths(reference, None), root=reference)
     return [mark for essay in essays for mark in essay.marks if mark.kind == "claim"]
 
 
