@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from paraplu.artefacts.declaration import Column, Declaration, declaration, declarations
 from paraplu.artefacts.reader import Artefacts, FigureRef, StoredValue, TableRef, read, stale
+from paraplu.artefacts.showing import show, write_cell
 from paraplu.artefacts.value import Drawn, Table, Value, as_tables
 from paraplu.artefacts.writer import write
 
@@ -21,6 +22,8 @@ __all__ = [
     "declaration",
     "declarations",
     "read",
+    "show",
     "stale",
     "write",
+    "write_cell",
 ]

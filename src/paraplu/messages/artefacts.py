@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from paraplu.messages import Text
 
+YES, NO = "ja", "nee"
+
 TEXTS: dict[str, Text] = {
     "P480": Text(
         "dit notebook heeft geen afspraak over wat het leest en maakt",

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import csv
-import math
 from typing import TYPE_CHECKING
 
-from paraplu.messages.report import NOTES
+from paraplu.artefacts import write_cell
 from paraplu.report.judged import Judged, failed, near, passed
-from paraplu.report.numbers import write_number
 
 if TYPE_CHECKING:
     from paraplu.artefacts import TableRef
-    from paraplu.artefacts.declaration import Column
     from paraplu.report.essay import Mark
     from paraplu.report.facts import Facts
 
@@ -21,7 +18,6 @@ __all__ = ["judge_exhibit"]
 PREFIX = {"figure": "fig-", "table": "tbl-"}
 DUTCH = {"figure": "figuur", "table": "tabel"}
 ALIGN = {"text": "left", "flag": "left", "count": "right", "share": "right", "number": "decimal"}
-EMPTY = "–"
 
 
 def judge_exhibit(mark: Mark, facts: Facts, *, place: str) -> Judged:
@@ -67,23 +63,9 @@ def _read_rows(facts: Facts, table: TableRef) -> tuple[list[str], list[list[str]
     with path.open(encoding="utf-8", newline="") as stream:
         rows = [
             [
-                _write_cell(row.get(name) or "", column, least=facts.least)
+                write_cell(row.get(name) or "", column, least=facts.least)
                 for name, column in table.columns.items()
             ]
             for row in csv.DictReader(stream)
         ]
     return head, rows
-
-
-def _write_cell(text: str, column: Column, *, least: int) -> str:
-    """Write one cell; a count that was suppressed says that it is small."""
-    if column.kind == "text":
-        return text
-    if column.kind == "flag":
-        return NOTES["yes" if text == "True" else "no"] if text else EMPTY
-    number = float(text) if text else math.nan
-    if not math.isfinite(number):
-        return f"<{least}" if column.cell else EMPTY
-    if column.kind == "share":
-        return write_number(100 * number, unit="%", decimals=0)
-    return write_number(number, decimals=0 if column.kind == "count" else column.decimals)

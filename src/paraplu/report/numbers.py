@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from paraplu.messages.numbers import say_number
 from paraplu.report.folding import fold
 
 __all__ = ["WORDS", "Written", "agrees", "read_numbers", "write_number"]
@@ -111,8 +112,7 @@ def write_number(number: float, *, unit: str = "", decimals: int | None = None) 
     """
     if decimals is None:
         decimals = 0 if float(number).is_integer() or unit == "%" else HUNDREDTHS
-    text = f"{number:,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
-    text = text.replace("-", "−")
+    text = say_number(number, decimals=decimals)
     return f"{text}%" if unit == "%" else text
 
 

@@ -110,6 +110,23 @@ def test_small_cells_are_suppressed_with_their_shares(study: Study, groups: pd.D
     assert lines[3].startswith("c,10,")
 
 
+def test_a_table_is_shown_in_a_notebook_as_in_an_essay(study: Study, groups: pd.DataFrame) -> None:
+    """Dutch heads and numbers, declared columns only, small counts left out."""
+    tables = {"groepen": artefacts.Table(groups.assign(codings=[("X",), (), ()]))}
+    shown = artefacts.show(study, NOTEBOOK, tables, "groepen")
+    assert shown.to_dict("list") == {"n": ["0", "<3", "10"], "Deel": ["0%", "–", "83%"]}
+    assert list(shown.index) == ["a", "b", "c"]
+    assert artefacts.show(
+        study, NOTEBOOK, {"groepen": artefacts.Table(groups.iloc[:0])}, "groepen"
+    ).empty
+
+
+def test_a_table_that_is_not_declared_is_not_shown(study: Study, groups: pd.DataFrame) -> None:
+    """What an essay cannot show, nor a notebook."""
+    with pytest.raises(Refused, match="P481"):
+        artefacts.show(study, NOTEBOOK, {"x": artefacts.Table(groups)}, "x")
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
