@@ -106,8 +106,9 @@ def rank_words(
     counts = users.to_numpy()
     shares = counts / people.to_numpy()[:, None]
     exclusive = shares / np.maximum(shares.sum(axis=0), LEAST_SHARE)
-    scores = weights * np.sqrt(shares * exclusive)
-    scores = np.round(np.where(counts >= min_respondents, scores, 0.0), 12)
+    named = np.array([lemma in vocabulary.named for lemma in vocabulary.lemmas], dtype=bool)
+    scores = np.where(named & (counts >= min_respondents), weights * np.sqrt(shares * exclusive), 0)
+    scores = np.round(scores, 12)
     ranked = np.argsort(-scores, axis=1, kind="stable")[:, :n_words]
     return {
         topic: [vocabulary.lemmas[column] for column in ranked[row] if scores[row, column] > 0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,13 +25,15 @@ MOST_LEMMAS = 4000
 class Vocabulary:
     """Lemmas of each segment and how they are written.
 
-    `documents` holds, per segment, its lemmas with a space between; `lemmas` the ones that may
-    name a topic, in alphabetical order; `forms` the way each is most often written.
+    `documents` holds, per segment, its lemmas with a space between; `lemmas` the ones that enough
+    respondents use, in alphabetical order; `forms` the way most respondents write each; `named`
+    the lemmas that may name a topic, since enough respondents use that very form.
     """
 
     documents: tuple[str, ...]
     lemmas: tuple[str, ...]
     forms: Mapping[str, str]
+    named: frozenset[str]
 
 
 def find_words(text: str) -> tuple[tuple[str, str], ...]:
@@ -82,18 +84,22 @@ def choose_vocabulary(
 
     """
     users: defaultdict[str, set[str]] = defaultdict(set)
-    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    written: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for own, respondent in zip(words, respondents, strict=True):
         for lemma, form in own:
             users[lemma].add(respondent)
-            written[lemma][form] += 1
+            written[lemma][form].add(respondent)
     shared = [lemma for lemma, people in users.items() if len(people) >= min_respondents]
     shared = sorted(shared, key=lambda lemma: (-len(users[lemma]), lemma))[:most]
     kept = frozenset(shared)
+    forms = {lemma: _most_common(written[lemma]) for lemma in sorted(kept)}
     return Vocabulary(
         documents=tuple(" ".join(lemma for lemma, _ in own if lemma in kept) for own in words),
         lemmas=tuple(sorted(kept)),
-        forms={lemma: _most_common(written[lemma]) for lemma in sorted(kept)},
+        forms=forms,
+        named=frozenset(
+            lemma for lemma, form in forms.items() if len(written[lemma][form]) >= min_respondents
+        ),
     )
 
 
@@ -108,6 +114,6 @@ def gather_vocabulary(
     return choose_vocabulary(words, respondents, min_respondents=min_respondents)
 
 
-def _most_common(forms: Counter[str]) -> str:
-    """Return the form written most often; ties in alphabetical order."""
-    return min(forms, key=lambda form: (-forms[form], form))
+def _most_common(forms: Mapping[str, set[str]]) -> str:
+    """Return the form that most respondents use; ties in alphabetical order."""
+    return min(forms, key=lambda form: (-len(forms[form]), form))

@@ -21,6 +21,15 @@ def test_vocabulary_is_shared_lemmas_as_written() -> None:
     assert gather_vocabulary([], []).documents == ()
 
 
+def test_a_form_of_few_names_nothing() -> None:
+    """A lemma that three use, each in a form of their own, counts but is not shown."""
+    words = [[("dreig", "dreigde")], [("dreig", "dreigt")], [("dreig", "gedreigd")]]
+    found = choose_vocabulary([*words, *words], list("abcabc"))
+    assert found.lemmas == ("dreig",)
+    assert found.named == frozenset()
+    assert found.forms == {"dreig": "dreigde"}
+
+
 def test_letters_with_signs_stay_whole() -> None:
     """Words with ë, ï and é keep them."""
     assert [form for _, form in find_words("Coördinatie, naïef, één financiën, café")] == [
