@@ -40,6 +40,7 @@ test: lint ## lint, and every test
 
 bench: $(READY) ## measure how long things take; writes docs/benchmarks.md
 	.venv/bin/python scripts/bench.py
+	OMP_NUM_THREADS=1 $(UV) run --isolated --locked --quiet --group stock python -W ignore scripts/bench_topics.py
 
 soak: $(READY) ## the long tests
 	PARAPLU_SOAK=1 .venv/bin/pytest -m slow

@@ -94,13 +94,16 @@ class TopicAxes:
 
     def _draw(self, places: np.ndarray) -> np.ndarray:
         """Return the mean of the nearest neighbours of each place, weighed by cosine."""
-        near = (unit_rows(places) @ unit_rows(self.places_).T).clip(0)
+        from scipy.sparse import csr_matrix
+
+        near = unit_rows(places) @ unit_rows(self.places_).T
         count = self.neighbours_
         least = np.partition(near, -count, axis=1)[:, -count][:, None]
-        near = np.where(near >= least, near, 0.0)
-        totals = near.sum(axis=1, keepdims=True)
-        mean: np.ndarray = (near / np.where(totals > 0, totals, 1.0)) @ self.places_
-        return mean
+        near[near < np.maximum(least, 0.0)] = 0.0
+        totals = near.sum(axis=1)
+        shares = csr_matrix(near)
+        mean: np.ndarray = shares @ self.places_
+        return mean / np.where(totals > 0, totals, 1.0)[:, None]
 
 
 class LoudestAxis:

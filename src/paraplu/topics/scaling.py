@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SAMPLE", "choose_sample", "place_all"]
 
-SAMPLE = 4000
+SAMPLE = 2000
 """Segments on which topics are found; up to this number there is no sample."""
 
 SHARD = 2000
