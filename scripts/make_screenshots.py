@@ -79,7 +79,7 @@ def photograph_terminal(browser: Browser, study: Path) -> bytes:
     """Return what the commands print in a terminal of 80 columns."""
     essay = (study / "essays" / f"{ESSAY}.qmd").read_text(encoding="utf-8")
     line = essay[: essay.index("{.claim")].count("\n") + 1
-    asked = (["check", "--essays"], ["evidence", f"essays/{ESSAY}.qmd:{line}"])
+    asked = (["check"], ["evidence", f"essays/{ESSAY}.qmd:{line}"])
     text = "\n".join(f"<b>$ paraplu {' '.join(one)}</b>\n{ask(study, one)}" for one in asked)
     page = browser.new_page(viewport={"width": 900, "height": 700}, device_scale_factor=1.5)
     page.set_content(TERMINAL.format(text="\n".join(text.split("\n")[:TERMINAL_LINES])))

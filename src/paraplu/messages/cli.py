@@ -64,7 +64,6 @@ NEW_FOLDER = "De map van de nieuwe studie; zij bestaat nog niet of is leeg."
 NEW_PRIVATE = (
     "De studie staat in een besloten git-opslag: git mag transcripten en coderingen bewaren."
 )
-NEW_PUBLIC = "Houd transcripten, coderingen en memo's buiten git."
 NEW_RETENTION = "Tot wanneer transcripten bewaard worden, als jaar-maand-dag."
 NEW_TITLE = "De titel van de studie."
 

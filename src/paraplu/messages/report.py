@@ -293,12 +293,12 @@ TEXTS: dict[str, Text] = {
         severity=Severity.NOTICE,
     ),
     "P476": Text(
-        "van {count} claims las nog niemand de passages en de tegenspraak (regels {lines})",
+        "claims waarvan nog niemand de passages en de tegenspraak las: {count} (regel {lines})",
         do="Lees ze met 'paraplu evidence {at}' en leg dat vast met --read-by NAAM",
         severity=Severity.NOTICE,
     ),
     "P477": Text(
-        "van {count} claims zijn de passages veranderd sinds ze gelezen werden (regels {lines})",
+        "claims met andere passages dan toen ze gelezen werden: {count} (regel {lines})",
         do="Lees ze opnieuw met 'paraplu evidence {at}' en leg dat vast met --read-by NAAM",
         severity=Severity.NOTICE,
     ),
