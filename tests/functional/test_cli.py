@@ -183,6 +183,21 @@ def test_a_folder_that_cannot_be_used_is_told_as_such(
     assert not list(small_study.glob(".paraplu/fout-*"))
 
 
+def test_ctrl_c_says_that_nothing_is_lost(
+    small_study: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the exit code that shells know."""
+    monkeypatch.chdir(small_study)
+    monkeypatch.setattr(type(small_study), "glob", _interrupt)
+    assert main(["check"]) == 130
+    assert capsys.readouterr().err == "Afgebroken. Wat er al was, is heel gebleven.\n"
+
+
+def _interrupt(*_: object, **__: object) -> None:
+    """Do as if someone pressed Ctrl-C here."""
+    raise KeyboardInterrupt
+
+
 def _forbid(*_: object, **__: object) -> None:
     """Answer as a folder on a disk that is read-only."""
     raise OSError(errno.EROFS, "Read-only file system", "codebook")

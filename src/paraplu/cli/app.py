@@ -96,4 +96,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001  the last resort
         report_crash(error)
         return PROBLEMS
+    if code == INTERRUPTED:  # how Typer hands on a Ctrl-C
+        print_line(texts.BROKEN_OFF, error=True)
     return code if isinstance(code, int) else 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from paraplu import artefacts, messages
 from paraplu.errors import Refused
+from paraplu.pipeline.breaking import Breaker
 from paraplu.study.reading import write_text
 
 if TYPE_CHECKING:
@@ -43,11 +44,12 @@ def inputs_of(notebook: str) -> tuple[str, ...]:
     return declared.inputs if declared is not None else EVERYTHING
 
 
-def run_notebook(path: Path, *, root: Path) -> None:
+def run_notebook(path: Path, *, root: Path, breaker: Breaker | None = None) -> None:
     """Run a notebook in its own folder and keep the executed copy under ``.paraplu/``.
 
     The notebook itself stays without outputs. Each kernel gets one thread for linear algebra,
-    so that two of them share two cores, and the same hash seed every time.
+    so that two of them share two cores, and the same hash seed every time. With the breaker
+    another thread can break it off; its kernel stops then.
 
     Raises
     ------
@@ -60,7 +62,7 @@ def run_notebook(path: Path, *, root: Path) -> None:
     place = path.relative_to(root).as_posix()
     notebook = _read(path, place=place)
     try:
-        _execute(notebook, path=path, root=root, place=place)
+        _execute(notebook, path=path, root=root, breaker=breaker or Breaker())
     finally:
         copy = root / EXECUTED / path.name
         write_text(copy, json.dumps(notebook, ensure_ascii=False, indent=1) + "\n")
@@ -83,12 +85,15 @@ def _read(path: Path, *, place: str) -> NotebookNode:
     return notebook
 
 
-def _execute(notebook: NotebookNode, *, path: Path, root: Path, place: str) -> None:
+def _execute(notebook: NotebookNode, *, path: Path, root: Path, breaker: Breaker) -> None:
     """Execute the cells, or refuse with what stopped them."""
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-    client = NotebookClient(notebook, km=_own_kernel(), timeout=TIMEOUT)
+    place = path.relative_to(root).as_posix()
+    client = NotebookClient(
+        notebook, km=_own_kernel(), timeout=TIMEOUT, shutdown_kernel="immediate"
+    )
     home = root / ".paraplu" / "ipython"
     home.mkdir(parents=True, exist_ok=True)
     own = {"IPYTHONDIR": str(home), "PYTHONHASHSEED": "0"}
@@ -97,9 +102,8 @@ def _execute(notebook: NotebookNode, *, path: Path, root: Path, place: str) -> N
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what the kernel's plumbing warns of helps nobody
             # A loop of its own, closed at the end: notebooks run in threads.
-            asyncio.run(
-                client.async_execute(cwd=str(path.parent), env=environment, cleanup_kc=True)
-            )
+            work = client.async_execute(cwd=str(path.parent), env=environment, cleanup_kc=True)
+            asyncio.run(breaker.hold(work))
     except CellExecutionError as error:
         cell, said = _failed_cell(notebook), _last_line(error.ename, error.evalue)
         raise Refused([messages.problem("P060", place, cell=cell, error=said)]) from None

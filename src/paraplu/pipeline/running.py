@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from paraplu.errors import Refused, Severity
 from paraplu.pipeline import fingerprints
+from paraplu.pipeline.breaking import Breaker
 from paraplu.pipeline.checking import check
 from paraplu.pipeline.notebooks import find_notebooks, inputs_of, run_notebook
 from paraplu.pipeline.progress import Listener, Silent
@@ -117,6 +118,7 @@ class _Run:
         self.state = State(study.root)
         self.package = fingerprints.of_package()
         self.steps: list[Step] = []
+        self.breaker = Breaker()
 
     def go(self) -> Outcome:
         """Do the steps in order."""
@@ -160,6 +162,7 @@ class _Run:
                 found = [problem for done in running for problem in done.result()]
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
+                self.breaker.break_off()
                 raise
         _refuse(found)
 
@@ -167,7 +170,7 @@ class _Run:
         """Run one notebook and keep that it is done; return what stopped it."""
         try:
             with self._timed(path.stem) as step:
-                run_notebook(path, root=self.root)
+                run_notebook(path, root=self.root, breaker=self.breaker)
         except Refused as refused:
             return refused.problems
         outputs = fingerprints.of_files(self.root, [OUTPUTS.format(notebook=path.stem)])
@@ -213,7 +216,7 @@ class _Run:
         begin, done = self.clock(), list[Step]()
         try:
             yield done
-        except BaseException:
+        except Exception:
             self.listener.ended(name, seconds=self.clock() - begin, well=False)
             raise
         done.append(Step(name, self.clock() - begin))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from paraplu.errors import Refused
+from paraplu.pipeline.breaking import Breaker
 from paraplu.pipeline.notebooks import find_notebooks, inputs_of, run_notebook
 
 if TYPE_CHECKING:
@@ -114,3 +116,13 @@ def test_a_notebook_without_declaration_rests_on_everything() -> None:
     """Better once too often than once too few."""
     assert "codebook/**/*" in inputs_of("99-proef")
     assert inputs_of("01-interviews") != inputs_of("99-proef")
+
+
+def test_a_notebook_that_is_broken_off_leaves_nothing_behind(tmp_path: Path) -> None:
+    """No kernel that goes on, no artefacts."""
+    path = notebook(tmp_path, WRITES)
+    breaker = Breaker()
+    breaker.break_off()
+    with pytest.raises(asyncio.CancelledError):
+        run_notebook(path, root=tmp_path, breaker=breaker)
+    assert not (tmp_path / "analysis/outputs").exists()
