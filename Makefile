@@ -17,11 +17,13 @@ setup: $(READY) ## set up .venv with the locked versions
 
 $(UV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.11"; exit 1; }
-	$(PYTHON) -m venv .uv
-	.uv/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.7,<1'
+	@echo "uv klaarzetten …"
+	@$(PYTHON) -m venv .uv
+	@.uv/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.7,<1'
 
 $(READY): $(UV) pyproject.toml uv.lock
-	$(UV) sync --locked --quiet --python $(PYTHON)
+	@echo "pakketten klaarzetten in .venv … (de eerste keer een minuut of wat)"
+	@$(UV) sync --locked --quiet --python $(PYTHON)
 	@touch $@
 
 study: $(READY) ## check the study, run the notebooks, render the essays
