@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from paraplu.messages import values as words
 from paraplu.messages.topics import FADES, HOLDS
 from paraplu.records.value import Value
+from paraplu.topics.anchors import ANCHOR_COLUMNS
+from paraplu.topics.stability import GRID_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import pandas as pd
 
     from paraplu.topics.review import TopicReview
 
@@ -37,7 +39,8 @@ def topic_values(review: TopicReview) -> tuple[Value, ...]:
 
 def topic_tables(review: TopicReview) -> dict[str, pd.DataFrame]:
     """Return the frames on topics by the name under which essays know them."""
-    tables = {
+    stability, score = review.stability, review.anchor_score
+    return {
         "topics": review.result.topics,
         "topics-per-groep": review.by_group,
         "topics-per-ambt": review.by_office,
@@ -50,12 +53,10 @@ def topic_tables(review: TopicReview) -> dict[str, pd.DataFrame]:
         "overal-verspreid": review.spread,
         "gelijkenis": review.likeness,
         "verankerd": review.anchored.topics,
-    }
-    if review.stability is not None:
-        tables["aantallen"] = review.stability.grid
-    if review.anchor_score is not None:
-        tables["ankers"] = review.anchor_score.codes
-    return tables
+        "aantallen": pd.DataFrame(columns=list(GRID_COLUMNS)) if stability is None
+        else stability.grid,
+        "ankers": pd.DataFrame(columns=list(ANCHOR_COLUMNS)) if score is None else score.codes,
+    }  # fmt: skip
 
 
 def _list_numbers(review: TopicReview) -> Iterator[tuple[str, float, str]]:
