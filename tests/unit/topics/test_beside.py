@@ -77,11 +77,12 @@ def test_a_coding_belongs_to_the_segment_in_which_it_begins() -> None:
 def test_lift_is_by_hand() -> None:
     """A code on all twenty segments of one topic out of two has a lift of two there."""
     table = cross_codes(
-        incidence(ON_POLICE + EVERYWHERE), topics=TOPICS, names=NAMES, draws=50, seed=1
+        incidence(ON_POLICE + EVERYWHERE), topics=TOPICS, names=NAMES, made={}, draws=50, seed=1
     )
     assert tuple(table.columns) == CROSS_COLUMNS
     row = table[(table["topic"] == 0) & (table["code"] == "hulp")].iloc[0]
     assert (row["n_segments"], row["n_respondents"]) == (20, 10)
+    assert row["made"] == "niet bekend"
     assert (row["of_topic"], row["of_code"], row["lift"]) == (1, 1, 2)
     assert (row["low"], row["high"]) == pytest.approx((2, 2))
     even = table[table["code"] == "norm"]
@@ -91,7 +92,12 @@ def test_lift_is_by_hand() -> None:
 def test_the_interval_widens_when_one_interview_carries_the_tie() -> None:
     """Draws without that interview have no tie at all."""
     table = cross_codes(
-        incidence([(0, "hulp"), (2, "hulp")]), topics=TOPICS, names=NAMES, draws=400, seed=1
+        incidence([(0, "hulp"), (2, "hulp")]),
+        topics=TOPICS,
+        names=NAMES,
+        made={},
+        draws=400,
+        seed=1,
     )
     assert table["low"].tolist() == [0]
     assert table["high"].tolist() == pytest.approx([2])
@@ -109,7 +115,7 @@ def test_topics_hardly_coded_are_asked_about() -> None:
 def test_codes_found_everywhere_are_asked_about() -> None:
     """A code in all topics is listed, one that is tied to a topic is not."""
     held = incidence(ON_POLICE + EVERYWHERE)
-    table = cross_codes(held, topics=TOPICS, names=NAMES, draws=50, seed=1)
+    table = cross_codes(held, topics=TOPICS, names=NAMES, made={}, draws=50, seed=1)
     found = list_spread_codes(
         held, cross=table, segments=segments(), names=NAMES, made={"norm": "later"}
     )
@@ -145,7 +151,7 @@ def test_without_segments_there_is_nothing_beside_codes() -> None:
     """All frames are empty, with their columns."""
     none = segments().head(0)
     held = gather_incidence(none, codings=codings([(0, "hulp")]), codes=["hulp", "norm"])
-    table = cross_codes(held, topics=TOPICS.head(0), names=NAMES, draws=5, seed=1)
+    table = cross_codes(held, topics=TOPICS.head(0), names=NAMES, made={}, draws=5, seed=1)
     assert table.empty
     assert list_hardly_coded(held, topics=TOPICS.head(0), segments=none).empty
     assert list_spread_codes(held, cross=table, segments=none, names=NAMES, made={}).empty
