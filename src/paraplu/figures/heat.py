@@ -28,6 +28,8 @@ from paraplu.messages import figures as words
 from paraplu.messages.numbers import say_number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.axes import Axes
 
     from paraplu.figures.style import Sheet
@@ -40,6 +42,8 @@ LINE_HEIGHT = 0.18
 GAP = 0.025
 DARK = 0.55
 NAMED = 3
+HEAD_LETTER = 0.42
+"""Mean width of a letter in a heading, in its size."""
 
 
 def draw_by_group(
@@ -158,15 +162,17 @@ def _draw(cells: pd.DataFrame, *, foot: str, fictional: bool) -> Sheet:
     rows, columns = list(dict.fromkeys(cells["row"])), list(dict.fromkeys(cells["column"]))
     names = [wrap(str(name), inches=LABEL - 0.08) for name in rows]
     heights = [max(ROW, 0.11 + LINE_HEIGHT * (name.count("\n") + 1)) for name in names]
-    head = 0.13 + 0.178 * max(column.count("\n") + 1 for column in columns)
-    tops = head + np.concatenate([[0], np.cumsum(heights)])
     width = (WIDTH - LABEL) / len(columns)
+    raised = _raise(columns, width=width)
+    head = 0.13 + raised + 0.178 * max(column.count("\n") + 1 for column in columns)
+    tops = head + np.concatenate([[0], np.cumsum(heights)])
     lefts = {column: LABEL + width * place for place, column in enumerate(columns)}
     with house():
         figure = sheet(float(tops[-1]) + 0.04, foot=foot, fictional=fictional)
         axes = plain_axes(figure, height=float(tops[-1]) + 0.04)
-        for column, left in lefts.items():
-            axes.text(left + width / 2, head - 0.05, column, ha="center", va="bottom",
+        for turn, (column, left) in enumerate(lefts.items()):
+            axes.text(left + width / 2, head - 0.05 - raised * (turn % 2), column, ha="center",
+                      va="bottom",
                       size=SMALL, color=SOFT, linespacing=1.1)  # fmt: skip
         for name, top, height in zip(names, tops, heights, strict=False):
             axes.text(0, top + height / 2, name, va="center", linespacing=1.05)
@@ -177,6 +183,13 @@ def _draw(cells: pd.DataFrame, *, foot: str, fictional: bool) -> Sheet:
             _cell(axes, box, text=cell["text"], shade=cell["shade"],
                   framed=bool(cell.get("planned", False)))  # fmt: skip
     return figure
+
+
+def _raise(columns: Sequence[str], *, width: float) -> float:
+    """Return how far every second heading goes up, in inches, so that long ones stay apart."""
+    longest = max(len(line) for column in columns for line in column.split("\n"))
+    lines = max(column.count("\n") + 1 for column in columns)
+    return 0.178 * lines + 0.03 if longest * SMALL * HEAD_LETTER / 72 > width else 0.0
 
 
 def _cell(

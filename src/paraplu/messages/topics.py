@@ -22,6 +22,9 @@ TOO_FEW = "te weinig fragmenten voor thema’s"
 UNNAMED = "zonder naam"
 """Name of a topic in which no word is shared by enough respondents."""
 
+OTHER_OFFICES = "overig"
+"""Offices that too few respondents hold to be shown apart."""
+
 ANCHORED, FREE = "anker", "vrij"
 DEPENDENT = "hangt af van de codes en kan ze dus niet toetsen"
 """Kinds of anchored topics, and what is said wherever they are shown."""

@@ -6,7 +6,7 @@ from paraplu.topics.anchored import ANCHORED_COLUMNS, AnchoredResult, fit_anchor
 from paraplu.topics.anchors import ANCHOR_COLUMNS, AnchorScore, gather_anchors, score_anchors
 from paraplu.topics.beside import CROSS_COLUMNS, cross_codes, gather_incidence
 from paraplu.topics.coherence import measure_diversity, measure_npmi
-from paraplu.topics.groups import GROUP_COLUMNS, list_by_attribute, list_by_group
+from paraplu.topics.groups import GROUP_COLUMNS, list_by_attribute, list_by_group, list_by_office
 from paraplu.topics.keeping import keep_stability, recall_stability
 from paraplu.topics.model import Prepared, fit_topics, prepare_segments
 from paraplu.topics.placing import Material, place_segments
@@ -58,6 +58,7 @@ __all__ = [
     "keep_stability",
     "list_by_attribute",
     "list_by_group",
+    "list_by_office",
     "list_hardly_coded",
     "list_segments",
     "list_spread_codes",

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from paraplu.messages.topics import OTHER_OFFICES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from paraplu.topics.result import TopicResult
 
-__all__ = ["GROUP_COLUMNS", "list_by_attribute", "list_by_group"]
+__all__ = ["GROUP_COLUMNS", "list_by_attribute", "list_by_group", "list_by_office"]
 
 GROUP_COLUMNS: Sequence[str] = (
     "topic",
@@ -30,6 +32,17 @@ def list_by_group(
 ) -> pd.DataFrame:
     """Count the respondents of each group who speak of each topic: see `list_by_attribute`."""
     return list_by_attribute(result, respondents=respondents, by="groep", min_cell=min_cell)
+
+
+def list_by_office(
+    result: TopicResult, *, respondents: pd.DataFrame, min_cell: int = 3
+) -> pd.DataFrame:
+    """Count by ``ambt``; offices of fewer respondents than `min_cell` are taken together."""
+    sizes = respondents["ambt"].map(respondents["ambt"].value_counts())
+    offices = respondents["ambt"].mask(sizes < min_cell, OTHER_OFFICES)
+    people = respondents.assign(ambt=offices)
+    order = people["ambt"].eq(OTHER_OFFICES).sort_values(kind="stable").index
+    return list_by_attribute(result, respondents=people.loc[order], by="ambt", min_cell=min_cell)
 
 
 def list_by_attribute(

@@ -12,7 +12,7 @@ from paraplu.topics.anchored import AnchoredResult, fit_anchored
 from paraplu.topics.anchors import AnchorScore, gather_anchors, score_anchors
 from paraplu.topics.baseline import factorise, judge_words
 from paraplu.topics.beside import cross_codes, gather_incidence
-from paraplu.topics.groups import list_by_attribute, list_by_group
+from paraplu.topics.groups import list_by_group, list_by_office
 from paraplu.topics.keeping import recall_stability
 from paraplu.topics.model import Prepared, fit_topics, prepare_segments
 from paraplu.topics.questions import (
@@ -126,7 +126,7 @@ def review_topics(
         stability=stability,
         models=_compare_models(prepared, result=result, stability=stability),
         by_group=list_by_group(result, respondents=respondents, min_cell=cell),
-        by_office=list_by_attribute(result, respondents=respondents, by="ambt", min_cell=cell),
+        by_office=list_by_office(result, respondents=respondents, min_cell=cell),
         anchored=fit_anchored(prepared, anchors=anchors),
         anchor_score=None if anchors is None else score_anchors(anchors),
         cross=cross,

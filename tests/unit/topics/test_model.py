@@ -17,6 +17,7 @@ from paraplu.topics import (
     fit_topics,
     list_by_attribute,
     list_by_group,
+    list_by_office,
     place_segments,
     prepare_segments,
 )
@@ -207,3 +208,16 @@ def test_groups_count_respondents(fitted: TopicResult) -> None:
     assert list_by_attribute(fitted, respondents=people, by="ambt")["ambt"].tolist() == (
         ["raadslid"] * 3
     )
+
+
+def test_rare_offices_are_taken_together(fitted: TopicResult) -> None:
+    """Two offices of one respondent each are one column, the last."""
+    people = pd.DataFrame(
+        {
+            "respondent": [f"R0{number}" for number in range(1, 10)],
+            "ambt": ["griffier", "gedeputeerde", *["raadslid"] * 7],
+        }
+    )
+    frame = list_by_office(fitted, respondents=people)
+    assert frame["ambt"].tolist() == ["raadslid", "overig"] * 3
+    assert frame["of"].tolist() == [7, 2] * 3
