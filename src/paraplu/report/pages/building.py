@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from paraplu.messages.report import PAGES
+from paraplu.messages.pages import PAGES
 from paraplu.report.claim import TopicClaim, claim_id
 from paraplu.report.claims import weigh_claim
 from paraplu.report.grounds import ground, words_of

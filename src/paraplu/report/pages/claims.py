@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from paraplu.messages.report import NOTES, PAGES
+from paraplu.messages.pages import PAGES
+from paraplu.messages.report import NOTES
 from paraplu.report.claim import CodeClaim, PoleClaim
 from paraplu.report.pages.cells import hide_cells, show_count
 from paraplu.report.pages.page import Count, EvidencePage, Link, Row, Section, Sentence

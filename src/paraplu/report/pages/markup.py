@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from paraplu.messages.report import PAGES
+from paraplu.messages.pages import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

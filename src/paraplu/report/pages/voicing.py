@@ -6,7 +6,7 @@ import hashlib
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from paraplu.messages.report import PAGES
+from paraplu.messages.pages import PAGES
 from paraplu.report.pages.page import Quotation, Section
 from paraplu.report.quotes import may_quote
 from paraplu.spans import Span
