@@ -176,8 +176,11 @@ local function note_about(mark, shown)
     note:insert(pandoc.Span(pandoc.Inlines(begin .. mark.source), { class = "pp-bron" }))
   end
   if target() == "html" and filled(mark.href) then
-    local class = labelled and "etiket" or "houdt"
-    note:extend({ pandoc.Space(), pandoc.Link(mark.label, mark.href, "", { class = class }) })
+    local said = text ~= "" and ", " .. text:gsub("^%s+", "") or ""
+    note:extend({ pandoc.Space(), pandoc.Link(mark.label, mark.href, "", {
+      class = labelled and "etiket" or "houdt",
+      ["aria-label"] = "Bewijs bij: " .. words .. " — " .. mark.label .. said,
+    }) })
   elseif labelled then
     note:extend({ pandoc.Space(), tinted(pandoc.Inlines(mark.label), "etiket", "Etiket") })
   end
@@ -214,6 +217,9 @@ local function show_inline(span, class)
   local shown = pandoc.utils.stringify(content)
   local underlined = class == "claim" or class == "context"
   local proof = pandoc.Span(content, { class = "bewijs bewijs-" .. class })
+  if target() == "html" and class == "claim" and filled(mark.href) then
+    proof = pandoc.Link(content, mark.href, "", { class = "bewijs bewijs-claim" })
+  end
   if target() == "html" and filled(mark.id) and not anchored[mark.id] then
     anchored[mark.id] = true
     proof.identifier = mark.id
@@ -653,6 +659,7 @@ function Pandoc(doc)
     for form, format in pairs({ ["met-pdf"] = "typst", ["met-docx"] = "docx" }) do
       if doc.meta[form] == nil then doc.meta[form] = (settings.format or {})[format] ~= nil end
     end
+    doc.meta.bewijs = read(pandoc.path.join({ project, "essays", "_marks", "evidence.json" })) ~= nil
     doc.meta.begin = pandoc.RawInline("html", is_essay("index") and "index" or essay)
     doc.meta.verantwoording = is_essay("verantwoording")
   end
