@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from paraplu.anonymise.document import Document
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -103,3 +105,11 @@ def test_deduce(spot: Callable[..., set[tuple[str, str]]], tmp_path: Path) -> No
     assert ("Willem Bakker", "PERSON") in found
     assert any(tmp_path.glob("deduce-*/complete"))
     assert (logging.getLogger().level, logging.getLogger().handlers) == (level, handlers)
+
+
+def test_plain_offsets(read: Callable[[str], Document]) -> None:
+    """Deduce's offsets come out as Python's own integers, so that they can be written as JSON."""
+    document = read("R: Dat was die Vroom van de Dorpsstraat 14. Winter was het, ijskoud.")
+    found = list(DeduceNames().detect(document))
+    assert found
+    assert {type(offset) for d in found for offset in (d.start, d.end)} == {int}

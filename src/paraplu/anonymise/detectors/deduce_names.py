@@ -60,7 +60,7 @@ class DeduceNames:
                 label = LABELS.get(found.tag)
                 if label is not None:
                     start, end = _trim(found.text)
-                    offset = turn.start + found.start_char
+                    offset = turn.start + int(found.start_char)  # deduce gives numpy's at times
                     if start < end and not _is_word(document, offset + start, offset + end):
                         yield Detection(offset + start, offset + end, label, "deduce", SCORE)
 
