@@ -88,6 +88,18 @@ def test_one_wrong_event_stops_the_whole_request(
     assert client.get("/api/interviews/R01/state").json() == before
 
 
+def test_work_of_another_coder_is_not_taken_over(
+    small_study: Path, open_app: Callable[..., TestClient]
+) -> None:
+    """A page that was left open by one coder never writes in the ledger of the next."""
+    client = open_app(small_study, "coder-b")
+    doc = client.get("/api/interviews/R01/state").json()["sha256"]
+    asked = {"doc": doc, "coder": "coder-a", "events": []}
+    answer = client.post("/api/interviews/R01/events", json=asked)
+    assert (answer.status_code, codes(answer)) == (409, ["P522"])
+    assert client.post("/api/interviews/R01/events", json={**asked, "coder": "coder-b"}).is_success
+
+
 def test_undo_is_a_new_event(small_study: Path, open_app: Callable[..., TestClient]) -> None:
     """Removed, and brought back by a revise with nothing but its words."""
     client = open_app(small_study, "coder-a")

@@ -34,15 +34,17 @@ def code(
     import webbrowser
 
     from paraplu.study import Study
-    from paraplu.study.identity import choose_coder, remember_coder
-    from paraplu.web.serving import Serving, listen, make_token
+    from paraplu.study.identity import choose_coder, remember_coder, remember_port, remembered_port
+    from paraplu.web.serving import Serving, listen, listen_again, make_token
 
     study = Study.open()
     who = choose_coder(study, coder)
     shown, once = make_token(), make_token()
-    serving = Serving(study.root, {shown: who}, listen(port), _now, {once: who})
+    door = listen(port) if port else listen_again(remembered_port(study, who))
+    serving = Serving(study.root, {shown: who}, door, _now, {once: who})
     app = serving.app()
     remember_coder(study, who)
+    remember_port(study, who, serving.port)
     print_line(texts.OPENED.format(coder=who, address=serving.address(shown)))
     print_line(texts.ONLY_YOU)
     if not no_browser:

@@ -11,7 +11,7 @@ paraplu code               als dezelfde codeur als de vorige keer
 paraplu code --no-browser  noem alleen de link"""
 CODER = "Wie codeert, zoals in codebook/plan.yaml."
 NO_BROWSER = "Open geen browser; noem alleen de link."
-PORT = "De poort; zonder dit een vrije poort."
+PORT = "De poort; zonder dit die van de vorige keer, of een vrije."
 OPENED = "De codeerkamer is open voor {coder}:\n{address}"
 ONLY_YOU = "De link is alleen voor u, en alleen op deze computer. Stoppen: Ctrl+C."
 CLOSED = "De codeerkamer is dicht. Alles wat de app opgeslagen noemde staat in {folder}."

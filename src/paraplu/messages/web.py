@@ -78,6 +78,10 @@ TEXTS: dict[str, Text] = {
         "in {interview} is intussen gecodeerd",
         do="Geef de opdracht opnieuw; er is niets gewijzigd",
     ),
+    "P522": Text(
+        "dit is werk van {made}, en in deze browser is {coder} aangemeld",
+        do="Open de app met de link voor {made}",
+    ),
 }  # fmt: skip
 
 KINDS: dict[str, str] = {

@@ -1,4 +1,4 @@
-"""Who codes on this computer: remembered per study, outside the study."""
+"""Who codes on this computer, and at which address: remembered per study, outside the study."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from paraplu.study.repository import Study
 
-__all__ = ["VARIABLE", "choose_coder", "remember_coder"]
+__all__ = ["VARIABLE", "choose_coder", "remember_coder", "remember_port", "remembered_port"]
 
 VARIABLE = "PARAPLU_CONFIG"
 FILE = "codeurs.json"
+PORTS = "poorten.json"
+HIGHEST = 65_535
 
 
 def choose_coder(study: Study, given: str = "") -> str:
@@ -33,7 +35,7 @@ def choose_coder(study: Study, given: str = "") -> str:
     """
     known = [coder.id for coder in study.plan().coders]
     coders = ", ".join(known)
-    coder = given or _remembered().get(str(study.root), "")
+    coder = given or _remembered(FILE).get(str(study.root), "")
     if not coder:
         raise Refused([messages.problem("P518", "codebook/plan.yaml", coders=coders)])
     if coder not in known:
@@ -44,27 +46,46 @@ def choose_coder(study: Study, given: str = "") -> str:
 
 def remember_coder(study: Study, coder: str) -> None:
     """Remember who codes in this study; where that cannot be kept, it is asked again."""
-    kept = {**_remembered(), str(study.root): coder}
+    _remember(FILE, {str(study.root): coder})
+
+
+def remembered_port(study: Study, coder: str) -> int:
+    """Return the port at which this coder last opened the app, or 0 for any."""
+    found = _remembered(PORTS).get(f"{study.root} {coder}", "")
+    return int(found) if found.isascii() and found.isdigit() and int(found) <= HIGHEST else 0
+
+
+def remember_port(study: Study, coder: str, port: int) -> None:
+    """Remember at which port the app is open.
+
+    A page that was left open finds the app again there, with what it still had to save.
+    """
+    _remember(PORTS, {f"{study.root} {coder}": str(port)})
+
+
+def _remember(name: str, more: Mapping[str, str]) -> None:
+    """Add to a file of the user's configuration, where that can be written."""
+    kept = {**_remembered(name), **more}
     try:
-        write_text(_file(), json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
+        write_text(_file(name), json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
     except OSError:
         return
 
 
-def _file() -> Path:
-    """Return the file of the user's configuration."""
+def _file(name: str) -> Path:
+    """Return a file of the user's configuration."""
     given = os.environ.get(VARIABLE, "").strip()
     if given:
-        return Path(given).expanduser() / FILE
+        return Path(given).expanduser() / name
     from platformdirs import user_config_path
 
-    return user_config_path("paraplu", appauthor=False) / FILE
+    return user_config_path("paraplu", appauthor=False) / name
 
 
-def _remembered() -> Mapping[str, str]:
-    """Return coders by the folder of their study; a damaged file remembers nothing."""
+def _remembered(name: str) -> Mapping[str, str]:
+    """Return what a file of the configuration says; a damaged file remembers nothing."""
     try:
-        found = json.loads(_file().read_text(encoding="utf-8"))
+        found = json.loads(_file(name).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     if not isinstance(found, dict):

@@ -73,6 +73,7 @@ class EventsModel(Message):
     """Events on the body with this hash, to be written together."""
 
     doc: str = Field(pattern=r"^[0-9a-f]{64}$")
+    coder: str = Field(default="", max_length=100)
     events: list[EventModel] = Field(max_length=500)
 
 
@@ -173,7 +174,8 @@ def append(
     study, interview, coder, ledgers
         As in `load`.
     payload
-        ``{doc, events: [{event, kind, coding, fields}]}``.
+        ``{doc, coder, events: [{event, kind, coding, fields}]}``; `coder` is who made them, and
+        may be left out.
     clock
         Gives the time with its zone.
 
@@ -187,12 +189,14 @@ def append(
     ------
     Refused
         P501 when the payload has another form, P502 without such an interview, P503 when it is
-        not this coder's, P511 when the text changed, P2xx when an event is wrong, P510 when the
-        disk refuses. Nothing is written then.
+        not this coder's, P522 when somebody else made the events, P511 when the text changed,
+        P2xx when an event is wrong, P510 when the disk refuses. Nothing is written then.
 
     """
     asked = payload if isinstance(payload, EventsModel) else parse_model(EventsModel, payload)
     transcript = _transcript(study, interview)
+    if asked.coder not in {"", coder}:
+        raise Refused([messages.problem("P522", interview, made=asked.coder[:64], coder=coder)])
     if not writable(study, coder, interview):
         raise Refused([messages.problem("P503", interview, interview=interview, coder=coder)])
     if asked.doc != transcript.sha256:

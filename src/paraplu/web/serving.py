@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from fastapi import FastAPI
 
-__all__ = ["Serving", "listen", "make_token"]
+__all__ = ["Serving", "listen", "listen_again", "make_token"]
 
 LOOPBACK = "127.0.0.1"
 BACKLOG = 128
@@ -54,6 +54,14 @@ def listen(port: int = 0) -> socket.socket:
         found.close()
         raise Refused([messages.problem("P519", LOOPBACK, port=port)]) from error
     return found
+
+
+def listen_again(port: int) -> socket.socket:
+    """Return a socket at the port of last time, or at any free port when that one is taken."""
+    try:
+        return listen(port)
+    except Refused:
+        return listen()
 
 
 @dataclass(frozen=True, slots=True)

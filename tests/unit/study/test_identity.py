@@ -8,7 +8,12 @@ import pytest
 
 from paraplu.errors import Refused
 from paraplu.study import Study
-from paraplu.study.identity import choose_coder, remember_coder
+from paraplu.study.identity import (
+    choose_coder,
+    remember_coder,
+    remember_port,
+    remembered_port,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,3 +51,24 @@ def test_a_damaged_memory_remembers_nothing(text: str, settings: Path, small_stu
     study = Study(small_study)
     remember_coder(study, "coder-a")
     assert choose_coder(study) == "coder-a"
+
+
+def test_every_coder_has_the_port_of_last_time(small_study: Path) -> None:
+    """One that was never there has none; another coder has another port."""
+    study = Study(small_study)
+    remember_port(study, "coder-a", 4711)
+    remember_port(study, "coder-b", 4712)
+    found = [remembered_port(study, coder) for coder in ("coder-a", "coder-b", "consensus")]
+    assert found == [4711, 4712, 0]
+
+
+@pytest.mark.parametrize("port", ["-1", "70000", "x", "٣"])
+def test_a_port_that_cannot_be_is_not_remembered(
+    port: str, settings: Path, small_study: Path
+) -> None:
+    """A configuration edited by hand opens the app at any port."""
+    settings.parent.mkdir()
+    study = Study(small_study)
+    kept = f'{{"{study.root} coder-a": "{port}"}}'
+    settings.with_name("poorten.json").write_text(kept, encoding="utf-8")
+    assert remembered_port(study, "coder-a") == 0

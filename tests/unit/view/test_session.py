@@ -83,12 +83,69 @@ def test_a_refusal_takes_back_what_was_not_kept_and_says_so(page: Page) -> None:
       await settled();
       const heard = [];
       session.addEventListener("trouble", (event) => heard.push(event.detail));
-      transport.send = async () => { throw Object.assign(new Error(), {problems: [{code: "P500", seen: "Nee."}]}); };
+      transport.send = async () => { throw Object.assign(new Error(), {problems: [{code: "P212", seen: "Nee."}]}); };
       add("y");
       await session.sending;
       return {codes: codes(), lost: heard[0].lost, code: heard[0].problems[0].code};
     """)  # fmt: skip  # noqa: E501
-    assert got == {"codes": ["x"], "lost": 1, "code": "P500"}
+    assert got == {"codes": ["x"], "lost": 1, "code": "P212"}
+
+
+def test_one_wrong_event_takes_no_other_along(page: Page) -> None:
+    """The rest of what waited is kept; what was not taken is named."""
+    got = run(page, """
+      const send = transport.send.bind(transport);
+      const refuse = async (payload) => {
+        if (payload.events.some((one) => one.fields.code === "wrong")) throw Object.assign(new Error(), {problems: [{code: "P212", seen: "Nee."}]});
+        return send(payload);
+      };
+      transport.send = async () => { throw new TypeError("offline"); };
+      add("x"); add("wrong"); add("y");
+      await session.sending;
+      const heard = [];
+      session.addEventListener("trouble", (event) => heard.push(event.detail));
+      transport.send = refuse;
+      await session.flush();
+      await settled();
+      return {codes: codes(), gone: heard.map((one) => one.gone.map((each) => each.code)), status: session.status};
+    """)  # fmt: skip  # noqa: E501
+    assert got == {"codes": ["x", "y"], "gone": [["wrong"]], "status": "saved"}
+
+
+@pytest.mark.parametrize("code", ["P504", "P510", "P500", "P100", "P522"])
+def test_a_refusal_that_can_pass_loses_nothing(page: Page, code: str) -> None:
+    """A new server, a full disk, a broken codebook: work waits, the reason is said once."""
+    got = run(page, f"""
+      const send = transport.send.bind(transport);
+      const heard = [];
+      session.addEventListener("trouble", (event) => heard.push(event.detail));
+      transport.send = async () => {{ throw Object.assign(new Error(), {{problems: [{{code: "{code}"}}]}}); }};
+      add("x");
+      await session.sending;
+      await session.flush();
+      const waiting = [session.status, codes(), heard.length, heard[0].waits];
+      transport.send = send;
+      await session.flush();
+      return {{waiting, status: session.status, kept: transport.log.length, over: heard.at(-1).over}};
+    """)  # fmt: skip  # noqa: E501
+    waiting = ["waiting", ["x"], 1, True]
+    assert got == {"waiting": waiting, "status": "saved", "kept": 1, "over": True}
+
+
+def test_much_work_goes_in_more_than_one_message(page: Page) -> None:
+    """No message holds more events than the server takes, and all of them arrive."""
+    got = run(page, """
+      const send = transport.send.bind(transport);
+      const sizes = [];
+      transport.send = async () => { throw new TypeError("offline"); };
+      for (let i = 0; i < 450; i += 1) add("x");
+      await session.sending;
+      transport.send = (payload) => { sizes.push(payload.events.length); return send(payload); };
+      await session.flush();
+      await settled();
+      return {sizes, n: codes().length};
+    """)  # fmt: skip
+    assert got == {"sizes": [200, 200, 50], "n": 450}
 
 
 @pytest.mark.parametrize("pending", [False, True])

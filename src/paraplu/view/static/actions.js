@@ -1,7 +1,7 @@
 // What a coder can do in a transcript; every way in (keys, mouse, touch, list) ends here.
 
 import { findAll } from "./searching.js";
-import { W } from "./words.js";
+import { W, brief } from "./words.js";
 
 /** Make the actions of a room (see transcript.js). */
 export function makeActions(room) {
@@ -31,8 +31,6 @@ function pick(room, { title, query, choose }) {
   });
   selecting.paint();
 }
-
-const brief = (text) => (text.length > 60 ? `${text.slice(0, 38).trimEnd()} … ${text.slice(-18).trimStart()}` : text);
 
 /** One word, sentence or stretch gets a code; codes, borders and attributes change. */
 function coding(room) {

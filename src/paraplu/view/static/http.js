@@ -1,5 +1,7 @@
 // Talking to the server on this machine.
 
+const PATIENCE = 20000; // milliseconds; what is sent twice is kept once
+
 /** What the server refused; `problems` are [{code, place, seen, allowed, do}]. */
 export class Refusal extends Error {
   constructor(status, problems) {
@@ -9,9 +11,8 @@ export class Refusal extends Error {
 }
 
 async function ask(path, options = {}) {
-  const answer = await fetch(path, { credentials: "same-origin", ...options });
+  const answer = await fetch(path, { credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE), ...options });
   if (answer.ok) return answer.status === 204 ? null : answer.json();
-  if (answer.status >= 500) throw new Error(`${answer.status}`);
   const told = await answer.json().catch(() => ({}));
   throw new Refusal(answer.status, told.problems ?? (told.problem ? [told.problem] : []));
 }

@@ -5,6 +5,9 @@ import { ulids } from "./ulid.js";
 const FIELDS = ["start", "end", "exact", "code", "attributes", "memo", "counter"];
 const POLL = 2000;
 const RETRY = [500, 1000, 2000, 4000, 8000];
+const MOST = 200; // events in one message
+const ABOUT_EVENTS = /^P(2\d\d|501|502|503|508|511|516)$/; // any other refusal passes: what waits stays
+const ABOUT_ALL = /^P(502|503|511)$/; // no event of this interview will be taken
 
 const BLANK = { exact: "", attributes: {}, memo: "", counter: false };
 const pick = (coding) => Object.fromEntries(FIELDS.map((field) => [field, coding[field] ?? BLANK[field]]));
@@ -12,7 +15,8 @@ const byPlace = (a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -
 
 /**
  * Fires "change" ({detail: {ids}}; ids null when everything may have changed), "status" and
- * "trouble" ({detail: {problems, lost}}).
+ * "trouble" ({detail: {problems, lost, gone}}: what was not taken, with the codings it was about; or
+ * {waits: true} when all of it is still kept, {over: true} when that has passed).
  * `transport` is {load(), send({doc, events}), state()}; a refusal is thrown with `problems`.
  */
 export class Session extends EventTarget {
@@ -28,6 +32,7 @@ export class Session extends EventTarget {
     this.undone = [];
     this.status = "saved";
     this.failures = 0;
+    this.refused = null; // {problems, gone} while events are tried one by one
   }
 
   async open() {
@@ -140,12 +145,12 @@ export class Session extends EventTarget {
   async flush() {
     if (this.sending || !this.pending.length) return this.sending;
     clearTimeout(this.timer);
-    const events = [...this.pending];
+    const events = this.pending.slice(0, this.refused ? 1 : MOST);
     this.mark("saving");
     this.sending = this.transport
-      .send({ doc: this.doc, events })
+      .send({ doc: this.doc, coder: this.coder, events })
       .then((answer) => this.confirmed(events, answer))
-      .catch((error) => this.failed(error))
+      .catch((error) => this.failed(events, error))
       .finally(() => { this.sending = null; });
     await this.sending;
     if (this.pending.length && this.status === "saving") await this.flush();
@@ -161,25 +166,49 @@ export class Session extends EventTarget {
     this.settle(answer.codings);
     const foreign = this.codings.size !== mine.size || [...mine.keys()].some((id) => !this.codings.has(id));
     if (foreign) this.tell("change", { ids: null });
-    this.mark(this.pending.length ? "saving" : "saved");
+    if (this.waits) this.tell("trouble", { over: true });
+    this.waits = null;
+    this.went();
   }
 
-  failed(error) {
-    if (error.problems) {
-      const lost = this.pending.length;
-      this.pending = [];
-      this.done = [];
-      this.undone = [];
-      this.settle([...this.saved.values()]);
-      this.tell("change", { ids: null });
-      this.mark("saved");
-      this.tell("trouble", { problems: error.problems, lost });
-      return;
-    }
+  /** After an answer: on with what is left, or tell what was not taken. */
+  went() {
+    this.mark(this.pending.length ? "saving" : "saved");
+    if (this.pending.length || !this.refused) return;
+    const { problems, gone } = this.refused;
+    this.refused = null;
+    this.done = [];
+    this.undone = [];
+    this.tell("trouble", { problems: [...problems.values()], lost: gone.length, gone });
+  }
+
+  failed(events, error) {
+    const problems = error.problems ?? [];
+    if (problems.some((one) => ABOUT_EVENTS.test(one.code))) return this.refuse(events, problems);
+    const code = problems[0]?.code;
+    if (code && code !== this.waits) this.tell("trouble", { problems, lost: 0, waits: true });
+    this.waits = code ?? this.waits;
     this.mark("waiting");
     const wait = RETRY[Math.min(this.failures, RETRY.length - 1)];
     this.failures += 1;
     this.timer = setTimeout(() => this.flush(), wait);
+    return null;
+  }
+
+  /** One wrong event must not take the others along: they are tried one by one. */
+  refuse(events, problems) {
+    const all = problems.some((one) => ABOUT_ALL.test(one.code));
+    const first = this.refused === null;
+    this.refused ??= { problems: new Map(), gone: [] };
+    if (!all && events.length > 1 && first) return this.mark("saving");
+    for (const one of problems) this.refused.problems.set(one.code, one);
+    const lost = new Set((all ? this.pending : events).map((event) => event.event));
+    this.refused.gone.push(...this.pending.filter((event) => lost.has(event.event))
+      .map((event) => ({ ...this.codings.get(event.coding), ...event.fields })));
+    this.pending = this.pending.filter((event) => !lost.has(event.event));
+    this.settle([...this.saved.values()]);
+    this.tell("change", { ids: null });
+    return this.went();
   }
 
   /** Ask now and then whether the ledgers changed elsewhere; returns a function that stops it. */
@@ -210,7 +239,7 @@ export class Session extends EventTarget {
 
   mark(status) {
     this.status = status;
-    this.tell("status", { status, waiting: this.pending.length });
+    this.tell("status", { status, waiting: this.pending.length, alone: !this.waits });
   }
 
   tell(name, detail) {

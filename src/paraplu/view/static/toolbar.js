@@ -43,8 +43,8 @@ export class Toolbar {
     event.preventDefault();
   }
 
-  say({ status, waiting }) {
-    const text = { saved: W.saved, saving: W.saving, waiting: W.waiting(waiting) }[status];
+  say({ status, waiting, alone }) {
+    const text = { saved: W.saved, saving: W.saving, waiting: W.waiting(waiting, alone) }[status];
     if (this.status.textContent !== text) fill(this.status, text);
     this.status.dataset.status = status;
   }

@@ -12,7 +12,7 @@ import { Session } from "./session.js";
 import { Body } from "./spans.js";
 import { TextView } from "./text.js";
 import { Toolbar, makeHelp } from "./toolbar.js";
-import { W, sentences } from "./words.js";
+import { W, brief, sentences } from "./words.js";
 
 const NARROW = 22;
 
@@ -245,12 +245,16 @@ class Room {
     this.pill.style.setProperty("--y", `${Math.round(y)}px`);
   }
 
-  complain({ problems, lost, corrected }) {
-    const lines = corrected ? [W.corrected] : [W.lost(lost), ...problems.map(sentences)];
+  complain({ problems = [], lost = 0, gone = [], corrected, waits, over }) {
+    if (over) return fill(this.trouble).toggleAttribute("hidden", true);
+    const named = gone.filter((one) => one.code)
+      .map((one) => W.gone(this.codebook.codes.get(one.code)?.name ?? one.code, brief(one.exact ?? "")));
+    const lines = corrected ? [W.corrected] : [W.lost(lost), ...problems.map(sentences), ...new Set(named), waits && W.kept];
     this.trouble.hidden = false;
     fill(this.trouble, lines.filter(Boolean).map((line) => h("p", {}, line)),
       h("button", { type: "button", class: "knop klein", onclick: () => { if (corrected) location.reload(); this.trouble.hidden = true; } },
         corrected ? W.reload : W.close));
+    return null;
   }
 
   focusText() {

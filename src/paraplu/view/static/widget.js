@@ -2,7 +2,7 @@
 
 import { createTranscript } from "./transcript.js";
 
-const FULL = "P510"; // the disk refused: nothing is lost, it is sent again
+const PATIENCE = 20000; // milliseconds; a kernel that is gone never answers
 
 /** Ask the kernel through the widget's messages; answers come back with the number of the question. */
 function kernelTransport(model) {
@@ -12,13 +12,15 @@ function kernelTransport(model) {
     const asked = waiting.get(message.answer);
     if (!asked) return;
     waiting.delete(message.answer);
-    if (message.problems?.some((one) => one.code === FULL)) asked.reject(new Error("later"));
-    else if (message.problems) asked.reject(Object.assign(new Error("refused"), { problems: message.problems }));
+    clearTimeout(asked.late);
+    if (message.problems) asked.reject(Object.assign(new Error("refused"), { problems: message.problems }));
     else asked.resolve(message.content);
   });
   const ask = (kind, content = {}) => new Promise((resolve, reject) => {
     number += 1;
-    waiting.set(number, { resolve, reject });
+    const mine = number;
+    const late = setTimeout(() => { waiting.delete(mine); reject(new Error("late")); }, PATIENCE);
+    waiting.set(mine, { resolve, reject, late });
     model.send({ ask: number, kind, content });
   });
   return { load: () => ask("load"), send: (payload) => ask("send", payload), state: () => ask("state") };

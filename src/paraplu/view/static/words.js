@@ -4,6 +4,9 @@ const many = (n, one, more) => `${n.toLocaleString("nl")} ${n === 1 ? one : more
 export const codings = (n) => many(n, "codering", "coderingen");
 export const turns = (n) => many(n, "beurt", "beurten");
 
+/** The beginning and the end of a passage. */
+export const brief = (text) => (text.length > 60 ? `${text.slice(0, 38).trimEnd()} … ${text.slice(-18).trimStart()}` : text);
+
 /** A problem as sentences: what was seen, what is allowed, what to do. */
 export const sentences = (problem) => [problem.seen, problem.allowed, problem.do].filter(Boolean)
   .map((part) => `${part[0].toLocaleUpperCase("nl")}${part.slice(1)}${/[.!?…]$/.test(part) ? "" : "."}`).join(" ");
@@ -12,7 +15,9 @@ export const W = {
   // status
   saved: "Bewaard",
   saving: "Bewaren…",
-  waiting: (n) => `Niet bewaard: ${many(n, "wijziging wacht", "wijzigingen wachten")} op verbinding`,
+  waiting: (n, alone = true) => `Niet bewaard: ${many(n, "wijziging wacht", "wijzigingen wachten")}${alone ? " op verbinding" : ""}`,
+  kept: "Wat u intussen codeert wordt onthouden en gaat vanzelf mee. Sluit dit venster niet.",
+  gone: (name, text) => `${name}: “${text}”`,
   elsewhere: "Bijgewerkt: dit gesprek is in een ander venster of in git gewijzigd.",
   lost: (n) => (n ? `${many(n, "wijziging is", "wijzigingen zijn")} niet bewaard. ` : ""),
   corrected: "De tekst van dit gesprek is gewijzigd. Laad de pagina opnieuw voordat u verder codeert.",
