@@ -18,7 +18,23 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def hash_inputs(root: Path, patterns: Iterable[str]) -> dict[str, str]:
-    """Return the sha256 of every file that a pattern matches, by path relative to the study."""
+def hash_inputs(
+    root: Path, patterns: Iterable[str], *, known: dict[Path, str] | None = None
+) -> dict[str, str]:
+    """Return the sha256 of every file that a pattern matches, by path relative to the study.
+
+    Parameters
+    ----------
+    root
+        The study.
+    patterns
+        As `pathlib.Path.glob` takes them.
+    known
+        Hashes of files that were read a moment ago; those that are read now are added.
+
+    """
+    hashes = {} if known is None else known
     paths = {path for pattern in patterns for path in root.glob(pattern) if path.is_file()}
-    return {path.relative_to(root).as_posix(): hash_file(path) for path in sorted(paths)}
+    for path in paths - hashes.keys():
+        hashes[path] = hash_file(path)
+    return {path.relative_to(root).as_posix(): hashes[path] for path in sorted(paths)}

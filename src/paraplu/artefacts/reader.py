@@ -111,6 +111,7 @@ def read(root: Path) -> Artefacts:
 def stale(root: Path) -> list[Problem]:
     """Name the notebooks that have not run, or whose inputs changed since they ran."""
     problems = []
+    known: dict[Path, str] = {}
     for notebook, declared in declarations(root).items():
         if not (root / "analysis" / f"{notebook}.ipynb").is_file():
             continue
@@ -118,7 +119,7 @@ def stale(root: Path) -> list[Problem]:
         place = f"analysis/{notebook}.ipynb"
         if not manifest_path.is_file():
             problems.append(messages.problem("P490", place, notebook=notebook))
-        elif _load(manifest_path).get("inputs") != hash_inputs(root, declared.inputs):
+        elif _load(manifest_path).get("inputs") != hash_inputs(root, declared.inputs, known=known):
             problems.append(messages.problem("P491", place, notebook=notebook))
     return problems
 

@@ -69,9 +69,10 @@ def _fold_one(events: list[Event], *, coder: str, interview: str) -> Coding | No
             version = event.codebook
     if removed:
         return None
-    base = Coding(
-        id=added.coding, coder=coder, interview=interview, doc="", start=0, end=0, exact="",
-        code="", codebook=version, time=added.time, line=added.line,
-        attributes={name: value for name, value in attributes.items() if value},
-    )  # fmt: skip
-    return replace(base, **state)
+    said: dict[str, Any] = {
+        "id": added.coding, "coder": coder, "interview": interview, "doc": "", "start": 0,
+        "end": 0, "exact": "", "code": "", "codebook": version, "time": added.time,
+        "line": added.line,
+        "attributes": {name: value for name, value in attributes.items() if value},
+    }  # fmt: skip
+    return Coding(**(said | state))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from paraplu import messages
+from paraplu.coding.deciding import deciding_codings, reading_versions
 from paraplu.coding.units import unread
 from paraplu.errors import Refused
 
@@ -17,13 +19,17 @@ if TYPE_CHECKING:
     from paraplu.records import Codebook, Plan
 
 __all__ = [
-    "deciding_codings",
+    "Presences",
+    "combine",
     "presence",
     "presence_from",
-    "reading_versions",
+    "presence_values",
     "respondents_with",
 ]
 
+PRESENT, ABSENT, UNREAD = 1, 0, -1
+Presences = npt.NDArray[np.int8]
+"""Presence as numbers, a row per respondent and a column per code."""
 ATTRIBUTES = ("fase", "valentie", "pole", "argument", "counter", "family")
 
 
@@ -74,97 +80,92 @@ def presence(
     [[True, <NA>], [False, False]]
 
     """
-    codes = list(codebook.codes)
-    rows = pd.Index(respondents["respondent"], name="respondent")
-    interviews = pd.Index(respondents["interview"])
     if plan is not None:
         codings = deciding_codings(codings, plan=plan, ledgers=ledgers)
         if read_under is None:
+            interviews = pd.Index(respondents["interview"])
             read_under = reading_versions(interviews, plan=plan, codings=codings, ledgers=ledgers)
+    values = presence_values(codings, respondents, codebook, read_under=read_under)
+    rows = pd.Index(respondents["respondent"], name="respondent")
+    # made column by column, since masking a frame of nullable columns takes ten times as long
+    made = {
+        code: pd.arrays.BooleanArray(values[:, place] == PRESENT, values[:, place] == UNREAD)
+        for place, code in enumerate(codebook.codes)
+    }
+    return pd.DataFrame(made, index=rows, columns=list(codebook.codes))
+
+
+def presence_values(
+    codings: pd.DataFrame,
+    respondents: pd.DataFrame,
+    codebook: Codebook,
+    *,
+    read_under: Mapping[str, int] | None = None,
+) -> Presences:
+    """Decide presence as `presence` does, of codings that all count, as plain numbers.
+
+    Parameters
+    ----------
+    codings, respondents, codebook, read_under
+        As in `presence`.
+
+    Returns
+    -------
+    ndarray of shape (n_respondents, n_codes), int8
+        1 with at least one coding, 0 when read without it, -1 when nobody looked.
+
+    """
+    codes = list(codebook.codes)
+    rows = pd.Index(respondents["respondent"])
     places = rows.get_indexer(pd.Index(codings["respondent"]))
     columns = pd.Index(codes).get_indexer(pd.Index(codings["code"]))
     known = (places >= 0) & (columns >= 0)
-    given = np.zeros((len(rows), len(codes)), dtype=bool)
-    given[places[known], columns[known]] = True
+    interviews = pd.Index(respondents["interview"])
     hidden = unread(interviews, codes=codes, codebook=codebook, read_under=read_under)
-    # made column by column, since masking a frame of nullable columns takes ten times as long
-    made = {
-        code: pd.arrays.BooleanArray(given[:, place].copy(), hidden[:, place] & ~given[:, place])
-        for place, code in enumerate(codes)
-    }
-    return pd.DataFrame(made, index=rows, columns=codes)
+    values = np.where(hidden, np.int8(UNREAD), np.int8(ABSENT))
+    values[places[known], columns[known]] = PRESENT
+    return values
 
 
-def deciding_codings(
-    codings: pd.DataFrame,
-    *,
-    plan: Plan,
-    ledgers: Mapping[str, Collection[str]] | None = None,
-) -> pd.DataFrame:
-    """Keep the codings that decide presence.
-
-    In an interview of which the consensus (`plan.presence`) has a ledger its codings decide;
-    else those of the coders whom the plan gave the interview, where one of them is enough.
+def combine(rounds: Sequence[Presences], *, rule: str) -> Presences:
+    """Combine the presence that several coders gave; see `presence_from`.
 
     Parameters
     ----------
-    codings
-        With `coder`, `interview` and the rest.
-    plan
-        Who codes what.
-    ledgers
-        Coder to the interviews of which a ledger exists (`Study.ledgers`). By default a coder
-        has a ledger of every interview with a coding of theirs; where nobody has a coding, all
-        coders whom the plan gave the interview count as having read it.
+    rounds
+        At least one array as `presence_values` gives, all of one shape.
+    rule
+        ``any`` or ``both``.
 
     Returns
     -------
-    DataFrame
-        Rows of `codings`, in their order.
+    ndarray of shape (n_respondents, n_codes), int8
+        -1 only where none of them looked.
+
+    Raises
+    ------
+    Refused
+        When the rule does not exist.
+    ValueError
+        When there is no round.
 
     """
-    deciders = _deciders(codings["interview"].unique(), plan=plan, codings=codings, ledgers=ledgers)
-    decides = [
-        coder in deciders[interview]
-        for coder, interview in zip(codings["coder"], codings["interview"], strict=True)
-    ]
-    return codings[np.array(decides, dtype=bool)]
-
-
-def reading_versions(
-    interviews: Iterable[str],
-    *,
-    plan: Plan,
-    codings: pd.DataFrame,
-    ledgers: Mapping[str, Collection[str]] | None = None,
-) -> dict[str, int]:
-    """Tell under which version of the codebook the deciding coders read each interview.
-
-    Parameters
-    ----------
-    interviews
-        The interviews asked about.
-    plan, codings, ledgers
-        As in `deciding_codings`.
-
-    Returns
-    -------
-    dict
-        Interview to version: the highest of the rounds in which a deciding coder had it.
-        Interviews that no round gives to a deciding coder are left out.
-
-    """
-    deciders = _deciders(interviews, plan=plan, codings=codings, ledgers=ledgers)
-    versions = {
-        interview: [
-            each.codebook
-            for each in plan.rounds
-            if (not each.interviews or interview in each.interviews)
-            and not coders.isdisjoint(each.coders)
-        ]
-        for interview, coders in deciders.items()
-    }
-    return {interview: max(found) for interview, found in versions.items() if found}
+    if rule not in {"any", "both"}:
+        raise Refused(
+            [
+                messages.problem(
+                    "P271", "presence_from", name="rule", value=rule, choices="any, both"
+                )
+            ]
+        )
+    if not rounds:
+        message = "presence needs at least one round"
+        raise ValueError(message)
+    values = np.stack(rounds)
+    given = (values == PRESENT).any(axis=0) if rule == "any" else (values != ABSENT).all(axis=0)
+    unseen = (values == UNREAD).all(axis=0)
+    combined = np.where(given, np.int8(PRESENT), np.int8(ABSENT))
+    return np.where(unseen, np.int8(UNREAD), combined)
 
 
 def presence_from(rounds: Sequence[pd.DataFrame], *, rule: str) -> pd.DataFrame:
@@ -196,29 +197,15 @@ def presence_from(rounds: Sequence[pd.DataFrame], *, rule: str) -> pd.DataFrame:
     [False, True]
 
     """
-    if rule not in {"any", "both"}:
-        raise Refused(
-            [
-                messages.problem(
-                    "P271", "presence_from", name="rule", value=rule, choices="any, both"
-                )
-            ]
-        )
-    if not rounds:
-        message = "presence needs at least one round"
-        raise ValueError(message)
-    model = rounds[0]
-    values = np.stack(
-        [
-            each.reindex(index=model.index, columns=model.columns)
-            .astype("boolean")
-            .to_numpy(dtype=np.int8, na_value=-1)
-            for each in rounds
-        ]
-    )
-    given = (values == 1).any(axis=0) if rule == "any" else (values != 0).all(axis=0)
-    frame = pd.DataFrame(given, index=model.index, columns=model.columns).astype("boolean")
-    return frame.mask(np.asarray((values < 0).all(axis=0)))
+    values = combine([_as_values(each, model=rounds[0]) for each in rounds], rule=rule)
+    frame = pd.DataFrame(values == PRESENT, index=rounds[0].index, columns=rounds[0].columns)
+    return frame.astype("boolean").mask(values == UNREAD)
+
+
+def _as_values(frame: pd.DataFrame, *, model: pd.DataFrame) -> Presences:
+    """Return a frame of presence as numbers, with the rows and columns of another."""
+    alike = frame.reindex(index=model.index, columns=model.columns).astype("boolean")
+    return alike.to_numpy(dtype=np.int8, na_value=UNREAD)
 
 
 def respondents_with(
@@ -285,30 +272,3 @@ def _iterable(wanted: object) -> Iterable[object]:
         return wanted
     message = f"a condition is a value or a collection of values, not {type(wanted).__name__}"
     raise TypeError(message)
-
-
-def _deciders(
-    interviews: Iterable[str],
-    *,
-    plan: Plan,
-    codings: pd.DataFrame,
-    ledgers: Mapping[str, Collection[str]] | None,
-) -> dict[str, frozenset[str]]:
-    """Return for each interview the coders whose codings decide."""
-    having: Mapping[str, Collection[str]] = (
-        {str(coder): set(part["interview"]) for coder, part in codings.groupby("coder")}
-        if ledgers is None
-        else ledgers
-    )
-    deciders: dict[str, frozenset[str]] = {}
-    for interview in interviews:
-        holders = {coder for coder, held in having.items() if interview in held}
-        if not holders and ledgers is None:
-            holders = {coder.id for coder in plan.coders if plan.covers(coder.id, interview)}
-        if plan.presence in holders:
-            deciders[interview] = frozenset({plan.presence})
-        else:
-            deciders[interview] = frozenset(
-                coder for coder in holders if plan.covers(coder, interview)
-            )
-    return deciders

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Coroutine
 
 __all__ = ["Breaker"]
@@ -27,6 +27,8 @@ class Breaker:
 
     async def hold(self, work: Coroutine[Any, Any, object]) -> None:
         """Do the work in the loop of this thread, so that another thread can break it off."""
+        import asyncio
+
         task = asyncio.ensure_future(work)
         with self._lock:
             self._running[task] = asyncio.get_running_loop()

@@ -10,16 +10,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from paraplu.coding.presence import (
-    deciding_codings,
-    presence,
-    presence_from,
-    reading_versions,
-)
+from paraplu.coding.deciding import deciding_codings, reading_versions
+from paraplu.coding.presence import combine, presence_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from paraplu.coding.presence import Presences
     from paraplu.study import Study
 
 __all__ = ["Census", "Conditions", "Expression", "Flags", "Tally", "codes_of", "opposites"]
@@ -145,8 +142,7 @@ class Census:
             pd.unique(self.people["interview"]), plan=self.plan, codings=everything, ledgers=ledgers
         )
         self._columns = {code: place for place, code in enumerate(self.codebook.codes)}
-        self._present: dict[tuple[str, tuple[Conditions, ...]], pd.DataFrame] = {}
-        self._values: dict[tuple[str, tuple[Conditions, ...]], npt.NDArray[np.int8]] = {}
+        self._values: dict[tuple[str, tuple[Conditions, ...]], Presences] = {}
 
     @property
     def double(self) -> tuple[str, ...]:
@@ -259,30 +255,22 @@ class Census:
         ]
         return reduce(_or, terms)
 
-    def _all(self, rule: str, conditions: tuple[Conditions, ...]) -> npt.NDArray[np.int8]:
+    def _all(self, rule: str, conditions: tuple[Conditions, ...]) -> Presences:
         """Return presence under any of the conditions: ndarray of shape (n_people, n_codes)."""
         key = (rule, conditions)
         if key not in self._values:
             if rule in {"any", "both"}:
-                rounds = [self._frame(coder, conditions) for coder in self.double]
-                frame = presence_from(rounds, rule=rule)
+                rounds = [self._all(coder, conditions) for coder in self.double]
+                self._values[key] = combine(rounds, rule=rule)
             else:
-                frame = self._frame(rule, conditions)
-            self._values[key] = frame.to_numpy(dtype=np.int8, na_value=-1)
+                codings = self.by_coder[rule] if rule else self.deciding
+                self._values[key] = presence_values(
+                    codings[_meeting(codings, conditions)],
+                    self.people,
+                    self.codebook,
+                    read_under=self.doubled(rule) if rule else self._read,
+                )
         return self._values[key]
-
-    def _frame(self, coder: str, conditions: tuple[Conditions, ...]) -> pd.DataFrame:
-        """Return presence under any of the conditions: by one coder, or as the study decides."""
-        key = (coder, conditions)
-        if key not in self._present:
-            codings = self.by_coder[coder] if coder else self.deciding
-            self._present[key] = presence(
-                codings[_meeting(codings, conditions)],
-                self.people,
-                self.codebook,
-                read_under=self.doubled(coder) if coder else self._read,
-            )
-        return self._present[key]
 
     def doubled(self, coder: str) -> dict[str, int]:
         """Return the interviews that a coder read in the double round, with its codebook."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from paraplu import messages
 from paraplu.coding.check import check_codings, check_events
-from paraplu.coding.fold import fold
 from paraplu.errors import Refused, Severity
 from paraplu.study.repository import REVIEWED, ledger_owner
 
@@ -127,7 +126,7 @@ def _check_ledgers(study: Study) -> Iterator[Problem]:
     codebook = None if lost else parsed_codebook.record
     plan = study.parsed_plan.record
     coders = {coder.id for coder in plan.coders}
-    for path, parsed in study.parsed_ledgers.items():
+    for path in study.parsed_ledgers:
         coder, interview = ledger_owner(path)
         if coder not in coders and not _is_lost(study.parsed_plan, coders):
             yield messages.problem("P031", path, coder=coder)
@@ -136,7 +135,7 @@ def _check_ledgers(study: Study) -> Iterator[Problem]:
         transcript = transcripts.get(interview)
         if transcript is None:
             continue
-        codings = fold(parsed.record, coder=coder, interview=interview)
+        codings = study.folded_ledgers[path]
         yield from check_codings(codings, transcript=transcript, codebook=codebook, path=path)
     yield from check_events(
         {

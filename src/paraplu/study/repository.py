@@ -145,6 +145,15 @@ class Study:
             parsed[file.path] = _join(file, events)
         return parsed
 
+    @cached_property
+    def folded_ledgers(self) -> Mapping[str, tuple[Coding, ...]]:
+        """Living codings of every ledger by path, whatever is wrong with it."""
+        folded = {}
+        for path, parsed in self.parsed_ledgers.items():
+            coder, interview = ledger_owner(path)
+            folded[path] = fold(parsed.record, coder=coder, interview=interview)
+        return folded
+
     # -- records -------------------------------------------------------------------------
 
     def codebook(self) -> Codebook:
@@ -204,9 +213,9 @@ class Study:
         for path, parsed in self.parsed_ledgers.items():
             coder, interview = ledger_owner(path)
             if interview in self.transcripts:
-                events = _use(parsed)
-                codings = fold(events, coder=coder, interview=interview)
-                folded.setdefault(coder, {})[interview] = follow(codings, merged=merged)
+                _use(parsed)
+                codings = follow(self.folded_ledgers[path], merged=merged)
+                folded.setdefault(coder, {})[interview] = codings
         return folded
 
     @cached_property

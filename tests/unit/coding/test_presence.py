@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
-from paraplu.coding.presence import (
-    deciding_codings,
-    presence,
-    presence_from,
-    reading_versions,
-    respondents_with,
-)
+from paraplu.coding.deciding import deciding_codings, reading_versions
+from paraplu.coding.presence import presence, presence_from, respondents_with
 from paraplu.errors import Refused
 from paraplu.records import Round
 
