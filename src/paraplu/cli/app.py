@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["application", "main"]
 
 INTERRUPTED = 130
+COLLECT_AFTER = 50_000
+"""New objects between two rounds of the collector: a command reads much and drops little."""
 ORDER = (
     "check", "run", "render", "evidence", "topics", "import", "anonymise", "code", "codings",
     "correct", "key", "redact", "new", "withdraw", "doctor",
@@ -80,6 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Never lets a traceback through: what is not foreseen becomes one line and a report in
     ``.paraplu/``.
     """
+    gc.set_threshold(COLLECT_AFTER)
     command = typer.main.get_command(application())
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
