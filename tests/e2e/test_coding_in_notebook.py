@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -26,25 +25,6 @@ from paraplu.lab import Coder
 from paraplu.study import Study
 Coder(Study.open("."), "R01", coder="coder-a")"""
 TOKEN = "een-token-voor-de-test"  # noqa: S105 - made up, for a server of this test only
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser, or skip where there is none."""
-    from playwright.sync_api import sync_playwright
-
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next((found for name in names if (found := shutil.which(name))), None)
-    if program is None:
-        if "browser" in os.environ.get("PARAPLU_REQUIRE", ""):
-            pytest.fail("Chromium is not installed, and PARAPLU_REQUIRE asks for a browser")
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
 
 
 def write_notebook(path: Path) -> None:
