@@ -45,12 +45,13 @@ def check(
         The files of the study first, then artefacts, essays and privacy; each problem once.
 
     """
-    found = list(study.problems())
-    found += artefacts.read(study.root).problems
     if essays:
         from paraplu import report
 
-        found += report.problems(study)
+        begun = report.begin(study)
+        found = [*study.problems(), *report.problems(study, begun=begun)]
+    else:
+        found = [*study.problems(), *artefacts.read(study.root).problems]
     if privacy:
         from paraplu.pipeline import privacy as room
 

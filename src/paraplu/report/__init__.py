@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paraplu.report.evidence import Evidence, MarkEvidence, Words, evidence, keep_reading
 from paraplu.report.judged import Judged
-from paraplu.report.judging import judge, problems
+from paraplu.report.judging import begin, judge, problems
 from paraplu.report.publishing import judge_project, publish, publish_confidential
 from paraplu.report.update import Difference, update
 from paraplu.report.verdict import EssayVerdict, Verdict, write_marks
@@ -17,6 +17,7 @@ __all__ = [
     "MarkEvidence",
     "Verdict",
     "Words",
+    "begin",
     "evidence",
     "judge",
     "judge_project",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from paraplu.report.judged import Judged, failed, near, passed
 from paraplu.report.leaning import check_leanings
 from paraplu.report.organisations import check_organisations
 from paraplu.report.quotes import judge_quote
-from paraplu.report.reading import read_essays
+from paraplu.report.reading import Reading
 from paraplu.report.reviews import check_reviews
 from paraplu.report.trends import check_trends
 from paraplu.report.unmarked import check_passages
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from paraplu.report.essay import Essay, Mark
     from paraplu.study import Study
 
-__all__ = ["essay_paths", "judge", "judge_essays", "judge_mark", "problems"]
+__all__ = ["begin", "essay_paths", "judge", "judge_essays", "judge_mark", "problems"]
 
 ATTRIBUTES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "value": (("key",), ("override",)),
@@ -71,7 +70,7 @@ def judge(study: Study, *, essays: Iterable[str | Path] | None = None) -> Verdic
 
     """
     paths = essay_paths(study.root, essays)
-    return judge_essays(*_read(paths, study))
+    return judge_essays(*_read(Reading(paths, root=study.root), study))
 
 
 def judge_essays(essays: Sequence[Essay], facts: Facts) -> Verdict:
@@ -109,11 +108,26 @@ def judge_mark(mark: Mark, facts: Facts, *, path: str) -> Judged:
     return JUDGES[mark.kind](mark, facts, place=place)
 
 
-def problems(study: Study) -> list[Problem]:
-    """Return what is wrong with essays, findings and the settings of the check, then notices."""
-    essays, facts = _read(essay_paths(study.root, None), study)
+def begin(study: Study) -> Reading:
+    """Begin to read the essays of a study, for `problems`."""
+    return Reading(essay_paths(study.root, None), root=study.root)
+
+
+def problems(study: Study, *, begun: Reading | None = None) -> list[Problem]:
+    """Return what is wrong with artefacts, settings of the check, findings and essays.
+
+    Parameters
+    ----------
+    study
+        The study.
+    begun
+        What `begin` gave, to have pandoc read while something else is checked.
+
+    """
+    essays, facts = _read(begun or begin(study), study)
     verdict = judge_essays(essays, facts)
     return [
+        *facts.artefacts.problems,
         *facts.settings_problems(),
         *check_findings(facts),
         *verdict.problems,
@@ -121,14 +135,12 @@ def problems(study: Study) -> list[Problem]:
     ]
 
 
-def _read(paths: Sequence[Path], study: Study) -> tuple[tuple[Essay, ...], Facts]:
-    """Read essays and the study at once: pandoc is a process of its own."""
+def _read(reading: Reading, study: Study) -> tuple[tuple[Essay, ...], Facts]:
+    """Read the study while pandoc reads essays: it is a process of its own."""
     facts = Facts(study)
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        reading = pool.submit(read_essays, paths, root=study.root)
-        if paths:
-            facts.prepare()
-        return reading.result(), facts
+    if reading.paths:
+        facts.prepare()
+    return reading.essays(), facts
 
 
 def essay_paths(root: Path, essays: Iterable[str | Path] | None) -> list[Path]:

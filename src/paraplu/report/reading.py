@@ -1,25 +1,66 @@
-"""Read essays: one pandoc process for each, all at once."""
+"""Read essays: one pandoc process for all of them, while the caller does something else."""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from paraplu import messages
 from paraplu.errors import Refused
 from paraplu.report.essay import Essay
+from paraplu.report.program import pandoc_path
 from paraplu.report.source import Source, read_source
 from paraplu.report.tree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
+    from concurrent.futures import Future
 
-__all__ = ["make_essay", "parse_source", "read_essays"]
+__all__ = ["Reading", "make_essay", "parse_source", "read_essays"]
 
 READER = "commonmark_x-smart-emoji-alerts-yaml_metadata_block+sourcepos"
+SCRIPT = Path(__file__).with_name("reading.lua")
+
+
+class Reading:
+    """Essays that are being read by a process of its own.
+
+    Parameters
+    ----------
+    paths
+        The ``.qmd`` files; reading begins at once.
+    root
+        The study; places are relative to it.
+
+    """
+
+    def __init__(self, paths: Sequence[Path], *, root: Path) -> None:
+        """Start pandoc."""
+        self.paths = tuple(paths)
+        self._sources = [read_source(path, root=root) for path in paths]
+        self._bodies = [source.body for source in self._sources if source.readable]
+        self._said: Future[list[str]] | None = None
+        if self._bodies:
+            pool = ThreadPoolExecutor(max_workers=1)
+            self._said = pool.submit(_parse, self._bodies)
+            pool.shutdown(wait=False)
+
+    def essays(self) -> tuple[Essay, ...]:
+        """Return the essays, in the order of `paths`.
+
+        One that cannot be read has problems and no marks.
+        """
+        said = iter(self._said.result() if self._said is not None else ())
+        return tuple(
+            _make(source, next(said))
+            if source.readable
+            else Essay(source.name, source.path, problems=source.problems)
+            for source in self._sources
+        )
 
 
 def read_essays(paths: Sequence[Path], *, root: Path) -> tuple[Essay, ...]:
@@ -38,9 +79,7 @@ def read_essays(paths: Sequence[Path], *, root: Path) -> tuple[Essay, ...]:
         In the order of `paths`; an essay that cannot be read has problems and no marks.
 
     """
-    sources = [read_source(path, root=root) for path in paths]
-    with ThreadPoolExecutor(max_workers=4) as pool:
-        return tuple(pool.map(_read, sources))
+    return Reading(paths, root=root).essays()
 
 
 def parse_source(source: Source) -> list[Any]:
@@ -52,20 +91,7 @@ def parse_source(source: Source) -> list[Any]:
         When pandoc cannot read it.
 
     """
-    import pypandoc
-
-    done = subprocess.run(  # noqa: S603  the program is the one that pypandoc ships
-        [pypandoc.get_pandoc_path(), f"--from={READER}", "--to=json"],
-        input=source.body,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode != 0:
-        why = " ".join(done.stderr.split())[:300] or f"code {done.returncode}"
-        raise Refused([messages.problem("P400", f"{source.path}:1", why=why)])
-    blocks: list[Any] = json.loads(done.stdout)["blocks"]
-    return blocks
+    return _blocks(source, _parse([source.body])[0])
 
 
 def make_essay(source: Source, blocks: Iterable[Any]) -> Essay:
@@ -81,11 +107,35 @@ def make_essay(source: Source, blocks: Iterable[Any]) -> Essay:
     )
 
 
-def _read(source: Source) -> Essay:
-    """Read one essay."""
-    if not source.readable:
-        return Essay(source.name, source.path, problems=source.problems)
+def _parse(bodies: Sequence[str]) -> list[str]:
+    """Return what pandoc makes of each text: JSON, or why it cannot read it."""
+    done = subprocess.run(  # noqa: S603  the program is the one that pypandoc ships
+        [pandoc_path(), "lua", str(SCRIPT)],
+        input=json.dumps(bodies),
+        env=os.environ | {"PARAPLU_READER": READER},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    said = done.stdout.splitlines()
+    if done.returncode != 0 or len(said) != len(bodies):
+        why = " ".join(done.stderr.split())[:300] or f"code {done.returncode}"
+        return [json.dumps({"problem": why})] * len(bodies)
+    return said
+
+
+def _blocks(source: Source, said: str) -> list[Any]:
+    """Return the blocks of an essay, or refuse what pandoc could not read."""
+    document = json.loads(said)
+    if "problem" in document:
+        raise Refused([messages.problem("P400", f"{source.path}:1", why=document["problem"])])
+    blocks: list[Any] = document["blocks"]
+    return blocks
+
+
+def _make(source: Source, said: str) -> Essay:
+    """Make an essay of what pandoc said."""
     try:
-        return make_essay(source, parse_source(source))
+        return make_essay(source, _blocks(source, said))
     except Refused as refused:
         return Essay(source.name, source.path, problems=refused.problems)

@@ -8,6 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from paraplu.messages import problem
+from paraplu.report.program import pandoc_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +47,7 @@ def run(essay: Path, arguments: Sequence[str], *, project: Path) -> tuple[str, l
         What was wrong; empty when the document is whole. A warning counts as wrong.
 
     """
-    import pypandoc
-
-    command = [pypandoc.get_pandoc_path(), essay.name, "--from=markdown", *arguments]
+    command = [pandoc_path(), essay.name, "--from=markdown", *arguments]
     done = subprocess.run(  # noqa: S603  the program is the one that pypandoc ships
         command,
         cwd=essay.parent,
