@@ -115,6 +115,21 @@ def test_a_word_is_found_in_its_context_and_leads_to_the_text(consensus: Window)
     consensus.page.wait_for_function("document.getSelection().toString() === 'belde'")
 
 
+def test_the_answer_and_the_download_are_to_the_question_on_the_page(consensus: Window) -> None:
+    """Within the same words, the same turn, a group: page and file ask just what stands there."""
+    asked: list[str] = []
+    page = consensus.page
+    page.on("request", lambda one: asked.append(one.url) if "/api/query" in one.url else None)
+    consensus.enter("vragen", "Vragen")
+    assert "within=span" in asked[-1]
+    page.get_by_label("Binnen").select_option("respondent")
+    page.get_by_label("Groep").select_option("criticaster")
+    page.wait_for_selector("a[href*=criticaster]")
+    for part in ("within=respondent", "groep=criticaster", "coder=consensus"):
+        assert part in asked[-1]
+        assert part in str(page.get_by_role("link", name="Download CSV").get_attribute("href"))
+
+
 @pytest.mark.parametrize("kind", ["overlap", "proximity", "matrix"])
 def test_every_question_has_an_answer_and_a_download(consensus: Window, kind: str) -> None:
     """A question gives a table or says that there is nothing, and the same as a file."""

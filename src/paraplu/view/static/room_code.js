@@ -2,7 +2,7 @@
 
 import { fill, h } from "./dom.js";
 import { get, withQuery } from "./http.js";
-import { attributeLine, choice, csvLink, empty, link, toPassage } from "./tables.js";
+import { attributeLine, choice, csvLink, empty, groupsOf, link, toPassage } from "./tables.js";
 
 export async function showCode(id, app) {
   const code = app.codebook.codes.get(id);
@@ -22,7 +22,7 @@ export async function showCode(id, app) {
     fill(download, csvLink(path, chosen));
   }
   const pick = (name) => (value) => { chosen[name] = value; refresh(); };
-  const groups = [...new Set(app.study.interviews.flatMap((one) => one.respondents.map((person) => person.groep)))].filter(Boolean).sort();
+  const groups = groupsOf(app.study);
   const coders = app.study.coders.map((one) => one.id ?? one);
   const all = [["", "alle"]];
   await refresh();

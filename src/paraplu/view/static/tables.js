@@ -8,7 +8,7 @@ import { sentences } from "./words.js";
 export function makeTable(caption, columns, rows) {
   return h("div", { class: "tabel-doos", tabindex: "0", role: "region", "aria-label": caption },
     h("table", {}, h("caption", {}, caption),
-      h("thead", {}, h("tr", {}, columns.map((one) => h("th", { scope: "col", class: one.number ? "getal" : null }, one.name)))),
+      h("thead", {}, h("tr", {}, columns.map((one) => h("th", { scope: "col", class: one.number ? "getal" : one.class ?? null }, one.name)))),
       h("tbody", {}, rows.map((row) => h("tr", {}, columns.map((one) => h(one.head ? "th" : "td",
         { scope: one.head ? "row" : null, class: one.number ? "getal" : one.class ?? null }, one.cell(row))))))));
 }
@@ -41,6 +41,10 @@ export function choice(label, options, value, onchange) {
       return h("option", { value: key, selected: key === value }, text);
     })));
 }
+
+/** The groups of respondents in a study, by name. */
+export const groupsOf = (study) => [...new Set(study.interviews.flatMap((one) => one.respondents.map((person) => person.groep)))]
+  .filter(Boolean).sort();
 
 export const empty = (text) => h("div", { class: "leeg" }, h("p", {}, text));
 export const link = (hash, text) => h("a", { href: hash }, text);
