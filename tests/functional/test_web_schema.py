@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -10,6 +11,10 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 from hypothesis import strategies as st
+
+from paraplu.records import Decisions, Entity, Occurrence
+from paraplu.study import Study
+from paraplu.study.anonymising import save_decisions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +28,11 @@ OPERATIONS = (
     ("GET", "/api/query"), ("GET", "/api/codebook"), ("POST", "/api/codebook/changes"),
     ("GET", "/api/memos"), ("GET", "/api/memos/{about}"), ("PUT", "/api/memos/{about}"),
     ("GET", "/api/findings"), ("PUT", "/api/findings/{finding}"),
+    ("GET", "/api/anonymise"), ("GET", "/api/anonymise/{interview}"),
+    ("GET", "/api/anonymise/{interview}/state"), ("GET", "/api/anonymise/{interview}/net"),
+    ("GET", "/api/anonymise/{interview}/text"), ("POST", "/api/anonymise/{interview}/steps"),
+    ("POST", "/api/anonymise/{interview}/undo"), ("POST", "/api/anonymise/{interview}/redo"),
+    ("POST", "/api/anonymise/{interview}/apply"),
 )  # fmt: skip
 
 
@@ -40,9 +50,26 @@ def fit(case: Any, client: TestClient) -> None:  # noqa: ANN401  what schemathes
     }
     if "/memos/" in case.path:
         now["state"] = client.get("/api/memos/R01").json()["state"]
+    if "/anonymise/" in case.path:
+        now["version"] = client.get("/api/anonymise/R01/state").json()["version"]
+        now["label"] = "PERSON"
     now["code"] = f"nieuw-{now['version']}" if case.body.get("op") == "add" else "pol-focus"
     now["family"] = "werk"
     case.body |= {name: value for name, value in now.items() if name in case.body}
+
+
+def propose(root: Path) -> None:
+    """Put a raw text with a proposal in a study."""
+    text = "I: Wie?\n\nR: Jan en Piet.\n"
+    raw = root / "interviews" / "raw" / "R01.txt"
+    raw.parent.mkdir()
+    raw.write_text(text, encoding="utf-8", newline="\n")
+    people = tuple(
+        Entity("PERSON", f"[{name}]", "", (Occurrence(at, at + len(name), name),), "voorgesteld")
+        for at, name in ((12, "Jan"), (19, "Piet"))
+    )
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    save_decisions(Study(root), Decisions("R01", digest, "machine", "", "", people))
 
 
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)
@@ -54,6 +81,7 @@ def test_no_request_makes_the_server_fail(
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "studie"
         shutil.copytree(shared_small_study, root)
+        propose(root)
         client = open_app(root, "consensus")
         schema = schemathesis.openapi.from_dict(client.app.openapi())  # type: ignore[attr-defined]
         operation = schema[path][method]

@@ -27,6 +27,7 @@ ROOMS = (
     "pipeline",
     "vault",
     "web",
+    "deciding",
 )
 
 

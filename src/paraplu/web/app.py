@@ -14,6 +14,7 @@ from paraplu.view.overview import describe_study
 from paraplu.view.protocol import EventsModel, append, load, state
 from paraplu.web.access import Coder, Form, InRoom  # noqa: TC001  FastAPI reads the annotations
 from paraplu.web.amending import make_amending
+from paraplu.web.anonymise import make_anonymising
 from paraplu.web.answers import answer, answer_table, explain_errors
 from paraplu.web.guard import Guard, Sessions
 from paraplu.web.reading import make_reading
@@ -73,7 +74,7 @@ def make_app(
     app.state.room = room
     explain_errors(app)
     _add_pages(app)
-    for router in (_interviews(), make_reading(), make_amending()):
+    for router in (_interviews(), make_reading(), make_amending(), make_anonymising(clock=clock)):
         app.include_router(router)
     app.add_middleware(Guard, sessions=Sessions(tokens, once=once), port=port)
     return app

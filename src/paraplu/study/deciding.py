@@ -1,0 +1,108 @@
+"""Decisions changed on disk: over what was seen, by one at a time, or not at all."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from paraplu import messages
+from paraplu.errors import Refused
+from paraplu.messages.reasons import reason
+from paraplu.study.anonymising import (
+    decisions_path,
+    read_decisions,
+    read_raw,
+    save_decisions,
+)
+from paraplu.study.locking import locked
+from paraplu.study.memos import state_of
+from paraplu.study.reading import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from paraplu.records import Decisions
+    from paraplu.study.repository import Study
+
+__all__ = ["change_decisions", "decisions_state", "held_decisions", "keep_proposal"]
+
+LOCK = ".paraplu/locks/anonymise.lock"
+
+
+def decisions_state(study: Study, interview: str) -> str:
+    """Return what changes when the decisions do; empty when there are none."""
+    path = decisions_path(study, interview)
+    return state_of(read_text(path, root=study.root).text) if path.is_file() else ""
+
+
+@contextmanager
+def held_decisions(study: Study, interview: str, *, state: str | None = None) -> Iterator[None]:
+    """Keep others from deciding during the block.
+
+    Parameters
+    ----------
+    study, interview
+        On what.
+    state
+        What `decisions_state` gave to who decides; None for who did not look before.
+
+    Raises
+    ------
+    Refused
+        P530 when the decisions are in another state by now, P510 when the disk refuses.
+
+    """
+    try:
+        with locked(study.root / LOCK):
+            if state is not None and decisions_state(study, interview) != state:
+                raise Refused([messages.problem("P530", interview, interview=interview)])
+            yield
+    except OSError as error:
+        raise Refused([messages.problem("P510", interview, detail=reason(error))]) from error
+
+
+def change_decisions(
+    study: Study,
+    interview: str,
+    change: Callable[[Decisions, str], Decisions],
+    *,
+    state: str | None = None,
+) -> Decisions:
+    """Carry out what a person decides, and write it.
+
+    Parameters
+    ----------
+    study, interview, state
+        As in `held_decisions`.
+    change
+        Gets the decisions as they stand and the raw text; what it raises goes on to the
+        caller, and nothing is written.
+
+    Raises
+    ------
+    Refused
+        P169 without raw text, P170 when there are no decisions yet, P510 and P530 as in
+        `held_decisions`.
+
+    """
+    with held_decisions(study, interview, state=state):
+        decisions = read_decisions(study, interview)
+        if decisions is None:
+            place = "interviews/raw"
+            raise Refused([messages.problem("P170", place, interview=interview)])
+        changed = change(decisions, read_raw(study, interview))
+        save_decisions(study, changed)
+    return changed
+
+
+def keep_proposal(study: Study, proposal: Decisions) -> Decisions:
+    """Write a proposal where nothing is decided yet, and return what stands there after it.
+
+    Looking for names takes a while; who proposed and decided meanwhile goes first.
+    """
+    with held_decisions(study, proposal.id):
+        there = read_decisions(study, proposal.id)
+        if there is not None:
+            return there
+        save_decisions(study, proposal)
+    return proposal

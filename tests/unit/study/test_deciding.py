@@ -1,0 +1,123 @@
+"""Decisions on disk: changed over what was seen, by one at a time, or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from paraplu.anonymise import deciding
+from paraplu.errors import Refused
+from paraplu.records import Decisions, Entity, Occurrence
+from paraplu.study import Study
+from paraplu.study.anonymising import read_decisions, save_decisions
+from paraplu.study.deciding import change_decisions, decisions_state, keep_proposal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RAW = "I: Wie?\n\nR: Jan en Piet.\n"
+BY = {"who": "ks", "time": "2023-07-01T10:00:00+00:00"}
+
+
+def proposal() -> Decisions:
+    """Return a proposal on the raw text."""
+    people = tuple(
+        Entity(
+            "PERSON", f"[persoon {n}]", "", (Occurrence(at, at + len(name), name),), "voorgesteld"
+        )
+        for n, (at, name) in enumerate(((12, "Jan"), (19, "Piet")), 1)
+    )
+    return Decisions("R01", hashlib.sha256(RAW.encode()).hexdigest(), "machine", "", "", people)
+
+
+@pytest.fixture
+def study(small_study: Path) -> Study:
+    """Return a study with a raw text and a proposal."""
+    raw = small_study / "interviews" / "raw" / "R01.txt"
+    raw.parent.mkdir()
+    raw.write_text(RAW, encoding="utf-8")
+    found = Study(small_study)
+    save_decisions(found, proposal())
+    return found
+
+
+def accept(number: int) -> object:
+    """Return what accepts an entity."""
+    return lambda decisions, _: deciding.accept(decisions, numbers=[number], **BY)
+
+
+def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
+    """Return the codes of a refusal."""
+    return [problem.code for problem in refused.value.problems]
+
+
+def test_a_change_over_what_was_seen(study: Study) -> None:
+    """It is on disk, and the state is another."""
+    seen = decisions_state(study, "R01")
+    change_decisions(study, "R01", accept(1), state=seen)
+    assert decisions_state(study, "R01") != seen
+    found = read_decisions(study, "R01")
+    assert found is not None
+    assert [entity.status for entity in found.entities] == ["aanvaard", "voorgesteld"]
+
+
+def test_a_change_over_what_was_not_seen_is_refused(study: Study) -> None:
+    """What the other decided stays, and only that."""
+    seen = decisions_state(study, "R01")
+    change_decisions(study, "R01", accept(1))
+    after = decisions_state(study, "R01")
+    with pytest.raises(Refused) as refused:
+        change_decisions(study, "R01", accept(2), state=seen)
+    assert codes(refused) == ["P530"]
+    assert decisions_state(study, "R01") == after
+
+
+def test_a_change_that_fails_writes_nothing(study: Study) -> None:
+    """The file is as it was."""
+    before = decisions_state(study, "R01")
+    with pytest.raises(Refused) as refused:
+        change_decisions(study, "R01", accept(9))
+    assert codes(refused) == ["P164"]
+    assert decisions_state(study, "R01") == before
+
+
+def test_who_decides_at_once_takes_turns(study: Study) -> None:
+    """Of twenty decisions by as many threads none is lost."""
+    threads = [
+        threading.Thread(target=change_decisions, args=(study, "R01", accept(1 + n % 2)))
+        for n in range(20)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    found = read_decisions(study, "R01")
+    assert found is not None
+    assert len(found.log) == 20
+
+
+def test_a_disk_that_refuses_is_said(study: Study) -> None:
+    """Where the lock should be is a folder in the way."""
+    (study.root / ".paraplu" / "locks" / "anonymise.lock").mkdir(parents=True)
+    with pytest.raises(Refused) as refused:
+        change_decisions(study, "R01", accept(1))
+    assert codes(refused) == ["P510"]
+
+
+def test_a_proposal_does_not_take_the_place_of_decisions(study: Study) -> None:
+    """Who decided while the machine was looking goes first."""
+    change_decisions(study, "R01", accept(1))
+    kept = keep_proposal(study, proposal())
+    assert kept.entities[0].status == "aanvaard"
+    assert read_decisions(study, "R01") == kept
+
+
+def test_a_first_proposal_is_kept(study: Study) -> None:
+    """Where nothing stands yet it is written."""
+    other = replace(proposal(), id="R02")
+    assert keep_proposal(study, other) == other
+    assert read_decisions(study, "R02") == other
