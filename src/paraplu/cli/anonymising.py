@@ -89,7 +89,8 @@ def _propose(study: Study, interview: str, *, finder: Finder, force: bool) -> No
     """Show what is decided; when there is nothing yet, propose and write the proposal."""
     from paraplu.anonymise.proposal import propose
     from paraplu.cli.detecting import check_capitals
-    from paraplu.study.anonymising import read_decisions, read_raw, save_decisions
+    from paraplu.study.anonymising import read_decisions, read_raw
+    from paraplu.study.deciding import keep_proposal
 
     raw = read_raw(study, interview)
     decisions = read_decisions(study, interview)
@@ -97,8 +98,8 @@ def _propose(study: Study, interview: str, *, finder: Finder, force: bool) -> No
     if decisions is None:
         check_capitals(raw, place=f"interviews/raw/{interview}.txt", force=force)
         found = finder.find(raw)
-        decisions = propose(found.document, found.mentions, interview=interview)
-        save_decisions(study, decisions)
+        proposal = propose(found.document, found.mentions, interview=interview)
+        decisions = keep_proposal(study, proposal)
     _show(decisions)
     if found is not None:
         print_line(texts.NET.format(count=len(found.net)))
@@ -136,21 +137,17 @@ def _decide(study: Study, interview: str, *, choices: Choices, by: str) -> None:
     """Carry out what a person decides, and write it."""
     import datetime as dt
 
-    from paraplu import messages
     from paraplu.cli.deciding import carry_out
-    from paraplu.errors import Refused
-    from paraplu.study.anonymising import read_decisions, read_raw, save_decisions
+    from paraplu.study.deciding import change_decisions
 
     if not by.strip():
         raise typer.BadParameter(texts.NEEDS_BY, param_hint="--by")
-    decisions = read_decisions(study, interview)
-    if decisions is None:
-        place = "interviews/raw"
-        raise Refused([messages.problem("P170", place, interview=interview)])
     time = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    raw = read_raw(study, interview)
-    decisions = carry_out(decisions, choices=choices, raw=raw, who=by.strip(), time=time)
-    save_decisions(study, decisions)
+
+    def change(decisions: Decisions, raw: str) -> Decisions:
+        return carry_out(decisions, choices=choices, raw=raw, who=by.strip(), time=time)
+
+    decisions = change_decisions(study, interview, change)
     _show(decisions)
 
 
@@ -161,20 +158,16 @@ def _apply(study: Study, interview: str) -> None:
     from paraplu import messages
     from paraplu.cli.keys import open_vault
     from paraplu.errors import Refused
-    from paraplu.study.anonymising import make_transcript, read_decisions, transcript_path
-    from paraplu.study.rewriting import rewriting
-    from paraplu.vault import vault_file
+    from paraplu.study.anonymising import make_transcript, read_decisions
+    from paraplu.vault.applying import goes_without_key, write_interview
 
-    decisions = read_decisions(study, interview)
-    if decisions is None:
+    found = read_decisions(study, interview)
+    if found is None:
         raise Refused([messages.problem("P170", "interviews/raw", interview=interview)])
-    transcript = make_transcript(study, decisions)
-    keyless = study.settings.study.fictional and not vault_file(study).is_file()
-    vault = None if keyless else open_vault(study)
+    make_transcript(study, found)  # what does not fit is said before a passphrase is asked
+    vault = None if goes_without_key(study) else open_vault(study)
     time = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    with rewriting({transcript_path(study, interview): transcript}):
-        if vault is not None:
-            vault.remember(interview, decisions, time=time)
+    decisions = write_interview(study, interview, vault=vault, time=time)
     path = f"interviews/{interview}.md"
     print_line(texts.WRITTEN.format(path=path, state=decisions.state))
     print_line(texts.NO_KEY if vault is None else texts.KEPT)
