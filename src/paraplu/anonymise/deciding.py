@@ -72,8 +72,8 @@ def rename(
 
 def merge(decisions: Decisions, *, numbers: Sequence[int], who: str, time: str) -> Decisions:
     """Make one entity of several; the first gives label and replacement."""
-    first, *others = numbers
-    entities = [_entity(decisions, number) for number in numbers]
+    first, *others = dict.fromkeys(numbers)
+    entities = [_entity(decisions, number) for number in (first, *others)]
     mentions = sorted(o for entity in entities for o in entity.occurrences)
     kept = replace(entities[0], occurrences=tuple(mentions), status="aanvaard")
     changes = {first: [kept]} | {number: [] for number in others}
@@ -122,6 +122,8 @@ def add(  # noqa: PLR0913  who and when belong to every decision
 ) -> Decisions:
     """Add a mention the machine missed; with a known replacement it joins that entity.
 
+    An entity that was rejected is left as it is.
+
     Raises
     ------
     Refused
@@ -137,7 +139,8 @@ def add(  # noqa: PLR0913  who and when belong to every decision
         raise Refused([messages.problem("P167", place, start=start, end=end)])
     mention = Occurrence(start, end, raw[start:end])
     for number, entity in enumerate(decisions.entities, 1):
-        if (entity.label, entity.replacement) == (label, replacement):
+        same = (entity.label, entity.replacement) == (label, replacement)
+        if same and entity.status != "afgewezen":
             mentions = tuple(sorted((*entity.occurrences, mention)))
             changed = replace(entity, occurrences=mentions, status="aanvaard")
             return _put(

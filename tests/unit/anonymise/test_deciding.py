@@ -102,3 +102,22 @@ def test_file(proposal: Decisions) -> None:
     parsed = parse_decisions(write_decisions(decided), path="x")
     assert parsed.record == decided
     assert parsed.problems == ()
+
+
+def test_merging_with_itself_loses_nothing(proposal: Decisions) -> None:
+    """A number that is typed twice counts once."""
+    merged = deciding.merge(proposal, numbers=[1, 1, 2], **BY)
+    assert [len(e.occurrences) for e in merged.entities] == [3, 1]
+    alone = deciding.merge(proposal, numbers=[1, 1], **BY)
+    assert [len(e.occurrences) for e in alone.entities] == [2, 1, 1]
+
+
+def test_adding_does_not_take_back_what_was_rejected(proposal: Decisions) -> None:
+    """With the replacement of a rejected entity it becomes one of its own."""
+    rejected = deciding.reject(proposal, numbers=[2], **BY)
+    added = deciding.add(
+        rejected, raw=RAW, start=15, end=17, label="PERSON", replacement="[persoon 2]", **BY
+    )
+    assert [e.status for e in added.entities] == [
+        "voorgesteld", "afgewezen", "voorgesteld", "aanvaard",
+    ]  # fmt: skip
