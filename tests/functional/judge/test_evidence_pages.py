@@ -154,7 +154,7 @@ def test_a_claim_about_an_unpublished_attribute_shows_no_quotation(published: Pa
 
 def test_small_numbers_are_hidden(published: Path) -> None:
     """One criticaster says the opposite as well, and fewer than three is all that is said."""
-    claim = next(page for page in data_of(published) if "criticaster" in str(page["lead"]))
+    claim = next(page for page in data_of(published) if "criticaster" in str(page["about"]))
     counts = {count["label"]: count["shown"] for count in claim["counts"]}  # type: ignore[attr-defined]
     assert counts["Respondenten die eraan voldoen"] == "4 van 5"
     assert counts["Respondenten die het tegendeel zeggen"] == "minder dan 3"

@@ -12,6 +12,7 @@ from paraplu.errors import Refused
 from paraplu.messages import problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["Settings", "read"]
@@ -33,6 +34,8 @@ class Settings:
         Files with references.
     csl
         Citation style, or None for pandoc's own.
+    navigation
+        The menu: what stands there, and the essay it leads to, by its path in the project.
 
     """
 
@@ -41,6 +44,7 @@ class Settings:
     number_sections: bool
     bibliography: tuple[Path, ...]
     csl: Path | None
+    navigation: tuple[tuple[str, str], ...] = ()
 
 
 def read(project: Path) -> Settings:
@@ -73,7 +77,17 @@ def read(project: Path) -> Settings:
         number_sections=data.get("number-sections") is True,
         bibliography=files,
         csl=project / csl if isinstance(csl, str) else None,
+        navigation=tuple(_menu(website)),
     )
+
+
+def _menu(website: object) -> Iterator[tuple[str, str]]:
+    """Yield the entries of the menu that lead to an essay."""
+    bar = website.get("navbar") if isinstance(website, dict) else None
+    left = bar.get("left") if isinstance(bar, dict) else None
+    for item in left if isinstance(left, list) else ():
+        if isinstance(item, dict) and str(item.get("href", "")).endswith(".qmd"):
+            yield str(item.get("text", "")), str(item["href"])
 
 
 def _load(path: Path) -> dict[str, object]:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from paraplu.messages.pages import PAGES
 from paraplu.report.claim import TopicClaim, claim_id
 from paraplu.report.claims import weigh_claim
-from paraplu.report.grounds import ground, words_of
+from paraplu.report.grounds import ground
 from paraplu.report.judged import Judged
-from paraplu.report.numbers import write_number
-from paraplu.report.pages.cells import hide_cells, show_count
 from paraplu.report.pages.claims import Dossier, claim_page
-from paraplu.report.pages.page import Count, EvidencePage, Link, Row, Sentence
+from paraplu.report.pages.codes import code_page
+from paraplu.report.pages.findings import finding_page
+from paraplu.report.pages.page import Link, Sentence
 from paraplu.report.pages.voicing import Voicing
 from paraplu.report.reviews import reading_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from paraplu.records import Code, Finding
     from paraplu.report.essay import Mark
     from paraplu.report.facts import Facts
+    from paraplu.report.pages.page import EvidencePage
     from paraplu.report.verdict import EssayVerdict, Verdict
     from paraplu.report.weighed import Weighed
 
@@ -72,8 +71,14 @@ class _Builder:
                 claim_page(one, self._links_of_claim(one), self.facts, voicing=self.voicing)
                 for one in self.dossiers.values()
             ),
-            *(self._finding(finding) for finding in self.facts.findings),
-            *(self._code(code) for code in book.values()),
+            *(
+                finding_page(one, self._links_of_finding(one), self.facts, voicing=self.voicing)
+                for one in self.facts.findings
+            ),
+            *(
+                code_page(one, self._links_of_code(one), self.facts, voicing=self.voicing)
+                for one in book.values()
+            ),
         )
 
     def _open(self, essay: EssayVerdict) -> None:
@@ -102,6 +107,7 @@ class _Builder:
                     " ".join(mark.sentence.split()),
                     name,
                     mark.place.line if self.voicing.confidential else 0,
+                    " ".join(mark.text.split()),
                 )
             )
 
@@ -109,100 +115,39 @@ class _Builder:
 
     def _links_of_claim(self, dossier: Dossier) -> list[Link]:
         """Return the codes and findings of a claim."""
-        book = self.facts.census.codebook.codes
-        codes = [Link("code", f"code-{c}", book[c].name) for c in dossier.weighed.claim.codes]
         found = dossier.grounds.findings
-        return [*codes, *(Link("finding", f"bevinding-{f.id}", f.theme) for f in found)]
+        return [*self._codes(dossier.weighed.claim.codes), *map(_to_finding, found)]
+
+    def _links_of_finding(self, finding: Finding) -> list[Link]:
+        """Return the claims that rest on a finding, and its codes."""
+        book = self.facts.census.codebook.codes
+        return [
+            *self._claims_of(finding=finding.id),
+            *self._codes(code for code in finding.codes if code in book),
+        ]
+
+    def _links_of_code(self, code: Code) -> list[Link]:
+        """Return the claims and findings that rest on a code."""
+        found = [finding for finding in self.facts.findings if code.id in finding.codes]
+        return [*self._claims_of(code=code.id), *map(_to_finding, found)]
+
+    def _codes(self, names: Iterable[str]) -> Iterator[Link]:
+        """Yield codes with their definitions."""
+        book = self.facts.census.codebook.codes
+        for name in names:
+            yield Link("code", f"code-{name}", book[name].name, book[name].definition)
 
     def _claims_of(self, *, finding: str = "", code: str = "") -> Iterator[Link]:
         """Yield the claims that rest on a finding or a code."""
         for dossier in self.dossiers.values():
             findings = {one.id for one in dossier.grounds.findings}
             if finding in findings or code in dossier.weighed.claim.codes:
-                yield dossier.link
+                yield dossier.link(least=self.voicing.least)
 
-    # -- findings ------------------------------------------------------------------------
 
-    def _finding(self, finding: Finding) -> EvidencePage:
-        """Make the page of a finding."""
-        facts, book = self.facts, self.facts.census.codebook.codes
-        least = 1 if self.voicing.confidential else facts.least
-        census = facts.census
-        known = tuple(code for code in finding.codes if code in book)
-        rows = census.passages(tuple((code,) for code in known))
-        deviant = np.asarray(census.names.isin(finding.deviant))
-        apart = census.spoken_by(rows, deviant)
-        sections = [
-            self.voicing.section("support", words_of(census.deciding[rows & ~apart]), quoting=None),
-            self.voicing.section("deviant", words_of(census.deciding[apart]), quoting=None),
-        ]
-        choices = {one.id: one.question for one in facts.study.polarities().polarities}
-        bearing = [choices[name] for name in finding.bearing if name in choices]
-        return EvidencePage(
-            kind="finding",
-            id=f"bevinding-{finding.id}",
-            title=finding.theme,
-            lead=finding.sentence,
-            counts=(
-                Count(PAGES["confidence"], finding.confidence),
-                Count(PAGES["deviants"], show_count(len(finding.deviant), least=least)),
-                *(Count(PAGES["bearing"], question) for question in bearing),
-                *(Count(PAGES["answers"], question) for question in self._question(finding)),
-            ),
-            sections=tuple(section for section in sections if section is not None),
-            links=(
-                *self._claims_of(finding=finding.id),
-                *(Link("code", f"code-{code}", book[code].name) for code in known),
-            ),
-        )
-
-    def _question(self, finding: Finding) -> list[str]:
-        """Return the evaluation question that a finding answers."""
-        questions = self.facts.study.questions().questions
-        return [one.question for one in questions if one.id == finding.question]
-
-    # -- codes ---------------------------------------------------------------------------
-
-    def _code(self, code: Code) -> EvidencePage:
-        """Make the page of a code."""
-        facts, census = self.facts, self.facts.census
-        least = 1 if self.voicing.confidential else facts.least
-        tally = census.tally(((code.id,),), everyone=True)
-        groups = census.groups
-        names = sorted(np.unique(groups.astype(str)))
-        held = [int(tally.held[groups == name].sum()) for name in names]
-        base = [int(tally.base[groups == name].sum()) for name in names]
-        cells = zip(hide_cells(held, least=least), hide_cells(base, least=least), strict=True)
-        alpha = facts.trust.code_alpha(code.id)
-        counts = [
-            Count(
-                PAGES["holders"],
-                PAGES["out of"].format(
-                    count=show_count(tally.count, least=least), total=tally.total
-                ),
-            )
-        ]
-        if alpha == alpha:  # noqa: PLR0124  an undefined α is NaN
-            counts.append(Count(PAGES["alpha"], write_number(alpha, decimals=2)))
-        if tally.unread:
-            counts.append(Count(PAGES["unread"], show_count(tally.unread, least=least)))
-        rows = census.passages(((code.id,),))
-        section = self.voicing.section("support", words_of(census.deciding[rows]), quoting=None)
-        found = [finding for finding in facts.findings if code.id in finding.codes]
-        return EvidencePage(
-            kind="code",
-            id=f"code-{code.id}",
-            title=code.name,
-            lead=code.definition,
-            counts=tuple(counts),
-            columns=(PAGES["group"], PAGES["holders"], PAGES["base"]),
-            rows=tuple(Row(name, cell) for name, cell in zip(names, cells, strict=True)),
-            sections=() if section is None else (section,),
-            links=(
-                *self._claims_of(code=code.id),
-                *(Link("finding", f"bevinding-{one.id}", one.theme) for one in found),
-            ),
-        )
+def _to_finding(finding: Finding) -> Link:
+    """Return the link to a finding."""
+    return Link("finding", f"bevinding-{finding.id}", finding.theme, finding.sentence)
 
 
 def _title(mark: Mark, weighed: Weighed, facts: Facts) -> str:

@@ -5,25 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from paraplu.messages.pages import PAGES
 from paraplu.messages.report import NOTES
-from paraplu.report.claim import CodeClaim, PoleClaim
-from paraplu.report.pages.cells import hide_cells, show_count
-from paraplu.report.pages.page import Count, EvidencePage, Link, Row, Section, Sentence
+from paraplu.report.claim import CodeClaim, PoleClaim, TopicClaim
+from paraplu.report.pages.cells import show_count
+from paraplu.report.pages.grouping import by_group, group_rows
+from paraplu.report.pages.page import Count, EvidencePage, Link, Section, Sentence
+from paraplu.report.pages.strips import Numbers, strip_of
+from paraplu.report.pages.wording import explain, lead_of, limits_of, whom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from paraplu.report.facts import Facts
     from paraplu.report.grounds import Grounds
+    from paraplu.report.groups import Group
+    from paraplu.report.pages.page import Row, Strip
     from paraplu.report.pages.voicing import Voicing
     from paraplu.report.reviews import Reading
     from paraplu.report.stability import Held
     from paraplu.report.weighed import Weighed
 
-__all__ = ["Dossier", "claim_page", "condition_of"]
+__all__ = ["Dossier", "claim_page", "headline_of"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,10 +40,11 @@ class Dossier:
     reading: Reading
     sentences: list[Sentence] = field(default_factory=list)
 
-    @property
-    def link(self) -> Link:
-        """The link to its page."""
-        return Link("claim", self.id, self.text)
+    def link(self, *, least: int) -> Link:
+        """Return the link to its page, with its number and how firmly it stands."""
+        weighed = self.weighed
+        shown = headline_of(weighed.count, weighed.total, least=least)
+        return Link("claim", self.id, self.text, shown, weighed.label)
 
 
 def claim_page(
@@ -60,60 +64,95 @@ def claim_page(
         Decides which words are shown.
 
     """
-    weighed = dossier.weighed
-    columns, rows = _groups(weighed, facts, confidential=voicing.confidential)
+    weighed, least = dossier.weighed, voicing.least
+    rows = _groups(weighed, facts, least=least)
     return EvidencePage(
         kind="claim",
         id=dossier.id,
         title=dossier.text,
-        lead=condition_of(weighed, facts),
+        lead=lead_of(weighed.claim, facts),
         label=weighed.label,
+        headline=headline_of(weighed.count, weighed.total, least=least),
+        about=whom(weighed.claim, weighed.claim.group),
+        strips=tuple(_strips(weighed, facts, least=least)),
+        remarks=(*_leaning(weighed), *explain(weighed)),
         sentences=tuple(dossier.sentences),
-        counts=tuple(_counts(dossier, facts, confidential=voicing.confidential)),
-        columns=columns,
+        counts=tuple(_counts(dossier, confidential=voicing.confidential, least=least)),
+        columns=(PAGES["group"], PAGES["holders"], PAGES["base"]) if rows else (),
         rows=rows,
         sections=tuple(_sections(dossier, facts, voicing=voicing)),
+        limits=limits_of(weighed, facts),
         links=tuple(links),
     )
 
 
-def condition_of(weighed: Weighed, facts: Facts) -> str:
-    """Say in a sentence what a claim counts, and of whom."""
+def headline_of(count: int, total: int, *, least: int) -> str:
+    """Return the number that a page is about."""
+    return PAGES["headline"].format(count=show_count(count, least=least), total=total)
+
+
+# -- what is drawn -----------------------------------------------------------------------
+
+
+def _strips(weighed: Weighed, facts: Facts, *, least: int) -> Iterator[Strip]:
+    """Yield the respondents of a claim in a row, and those it is compared with."""
     claim = weighed.claim
-    group = PAGES["everyone"] if claim.group is None else claim.group.value
-    if isinstance(claim, PoleClaim):
-        names = {pole.id: pole.name for pole in claim.polarity.poles}
-        lean = names.get(claim.lean, claim.lean)
-        return PAGES["pole lead"].format(question=claim.polarity.question, lean=lean, group=group)
-    if not isinstance(claim, CodeClaim):
-        return PAGES["topic lead"].format(topic=claim.topic, group=group)
-    names = {code: facts.census.codebook.codes[code].name for code in claim.codes}
-    about = f" {NOTES['or']} ".join(
-        f" {NOTES['and']} ".join(names[code] for code in term) for term in claim.expression
-    )
-    condition = ", ".join(f"{name} {value}" for name, value in claim.conditions)
-    key = "code lead" if condition else "bare lead"
-    denominator = PAGES["of everyone" if claim.everyone else "of speakers"]
-    lead = PAGES[key].format(about=about, condition=condition, group=group, of=denominator)
-    than = "" if claim.than is None else PAGES["than lead"].format(group=claim.than.value)
-    return f"{lead}{than}"
+    if not weighed.tallies:
+        yield strip_of(Numbers(weighed.count, weighed.total), least=least)
+        return
+    than = claim.than if isinstance(claim, CodeClaim) else None
+    for tally, group in zip(weighed.tallies, (claim.group, than), strict=False):
+        size = len(facts.census.names) if group is None else len(group.members)
+        opposed = int(tally.opposed.sum()) if _has_opposite(weighed) else None
+        yield strip_of(
+            Numbers(
+                tally.count,
+                tally.total,
+                mixed=tally.mixed,
+                opposed=opposed,
+                silent=size - tally.total - tally.unread,
+                unread=tally.unread,
+            ),
+            least=least,
+            title="" if than is None or group is None else group.value,
+        )
 
 
-def _counts(dossier: Dossier, facts: Facts, *, confidential: bool) -> Iterator[Count]:
+def _groups(weighed: Weighed, facts: Facts, *, least: int) -> tuple[Row, ...]:
+    """Return the table of groups, for a claim that is about more than one of them."""
+    claim = weighed.claim
+    if claim.group is not None or "groep" not in facts.study.settings.privacy.published:
+        return ()
+    if isinstance(claim, TopicClaim):
+        known = facts.topics[claim.topic].groups
+        held = {name: 1 if count is None else count for name, (count, _) in known.items()}
+        return group_rows(held, {name: of for name, (_, of) in known.items()}, least=least)
+    return group_rows(*by_group(weighed.tallies[0], facts.census.groups), least=least)
+
+
+# -- what is counted ---------------------------------------------------------------------
+
+
+def _leaning(weighed: Weighed) -> Iterator[str]:
+    """Yield the mean direction, of a claim that a group leans somewhere."""
+    if isinstance(weighed.claim, PoleClaim) and weighed.word.startswith("naar "):
+        note = weighed.notes[0]
+        yield f"{note[:1].upper()}{note[1:]}."
+
+
+def _counts(dossier: Dossier, *, confidential: bool, least: int) -> Iterator[Count]:
     """Yield the numbers of a claim, each with what it counts."""
-    weighed, least = dossier.weighed, 1 if confidential else facts.least
+    weighed, of = dossier.weighed, PAGES["out of"]
 
     def show(count: int) -> str:
         return show_count(count, least=least)
 
-    of = PAGES["out of"]
     yield Count(PAGES["holders"], of.format(count=show(weighed.count), total=weighed.total))
     if len(weighed.tallies) > 1:
         than = weighed.tallies[1]
         yield Count(PAGES["compared"], of.format(count=show(than.count), total=than.total))
     if _has_opposite(weighed):
-        yield Count(PAGES["opposed"], show(weighed.opposed))
-        yield Count(PAGES["mixed"], show(weighed.mixed))
+        yield from _other_side(weighed, least=least)
     nuanced = {words.respondent for words in dossier.grounds.nuance}
     yield Count(PAGES["nuanced"], show(len(nuanced)))
     deviant = {name for finding in dossier.grounds.findings for name in finding.deviant}
@@ -121,15 +160,31 @@ def _counts(dossier: Dossier, facts: Facts, *, confidential: bool) -> Iterator[C
         yield Count(PAGES["deviants"], show(len(deviant)))
     if weighed.unread:
         yield Count(PAGES["unread"], show(weighed.unread))
-    hidden = 0 < weighed.count < least
-    yield from _tries(weighed, hidden=hidden)
-    review = dossier.reading.review
-    read = PAGES["not read"]
-    if review is not None:
-        key = "read" if dossier.reading.current else "read before"
-        who = PAGES["by"].format(who=review.read_by) if confidential else ""
-        read = PAGES[key].format(date=review.date.strftime("%d-%m-%Y"), who=who)
-    yield Count(PAGES["reading"], read)
+    yield from _tries(weighed, hidden=0 < weighed.count < least)
+    yield Count(PAGES["reading"], _read(dossier.reading, confidential=confidential))
+
+
+def _other_side(weighed: Weighed, *, least: int) -> Iterator[Count]:
+    """Yield who says the opposite, and who of them also what the claim says.
+
+    Where only a few say the opposite and nothing else, the two numbers would give them away.
+    """
+    yield Count(PAGES["opposed"], show_count(weighed.opposed, least=least))
+    alone = weighed.opposed - weighed.mixed
+    telling = 0 < alone < least <= weighed.mixed
+    yield Count(
+        PAGES["mixed"], PAGES["some"] if telling else show_count(weighed.mixed, least=least)
+    )
+
+
+def _read(reading: Reading, *, confidential: bool) -> str:
+    """Say when the passages were read, and to researchers by whom."""
+    review = reading.review
+    if review is None:
+        return PAGES["not read"]
+    who = PAGES["by"].format(who=review.read_by) if confidential else ""
+    key = "read" if reading.current else "read before"
+    return PAGES[key].format(date=review.date.strftime("%d-%m-%Y"), who=who)
 
 
 def _tries(weighed: Weighed, *, hidden: bool) -> Iterator[Count]:
@@ -153,30 +208,22 @@ def _has_opposite(weighed: Weighed) -> bool:
     return isinstance(claim, CodeClaim) and bool(claim.against)
 
 
-def _groups(
-    weighed: Weighed, facts: Facts, *, confidential: bool
-) -> tuple[tuple[str, ...], tuple[Row, ...]]:
-    """Return the table of groups, for a claim that is about more than one of them."""
-    if weighed.claim.group is not None or not weighed.tallies:
-        return (), ()
-    tally, groups = weighed.tallies[0], facts.census.groups
-    least = 1 if confidential else facts.least
-    names = sorted(np.unique(groups.astype(str)))
-    held = [int(tally.held[groups == name].sum()) for name in names]
-    base = [int(tally.base[groups == name].sum()) for name in names]
-    shown = zip(hide_cells(held, least=least), hide_cells(base, least=least), strict=True)
-    columns = (PAGES["group"], PAGES["holders"], PAGES["base"])
-    return columns, tuple(Row(name, cells) for name, cells in zip(names, shown, strict=True))
+# -- who says it -------------------------------------------------------------------------
 
 
 def _sections(dossier: Dossier, facts: Facts, *, voicing: Voicing) -> Iterator[Section]:
     """Yield the passages for, against and beside a claim."""
-    group = dossier.weighed.claim.group
-    published = facts.study.settings.privacy.published
-    named = group is None or group.attribute in published
+    claim, published = dossier.weighed.claim, facts.study.settings.privacy.published
+    than = claim.than if isinstance(claim, CodeClaim) else None
+    named = all(_may_name(group, published) for group in (claim.group, than))
     most = facts.study.settings.report.quotations.shown if named else 0
     for name in ("support", "against", "nuance", "deviant"):
         words = getattr(dossier.grounds, name)
         section = voicing.section(name, words, quoting=most)
         if section is not None:
             yield section
+
+
+def _may_name(group: Group | None, published: Sequence[str]) -> bool:
+    """Tell whether a group was made by an attribute that may be shown, or is all others."""
+    return group is None or not group.attribute or group.attribute in published

@@ -1,32 +1,26 @@
-"""Evidence pages in HTML: one calm column, in the style of the site."""
+"""Evidence pages in HTML: the sentence, the number, who says it, what speaks against it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 from paraplu.messages.pages import PAGES
+from paraplu.report.pages.cells import HIDDEN
+from paraplu.report.pages.drawing import label_markup, strip_markup
+from paraplu.report.pages.shell import document
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
-    from paraplu.report.pages.page import EvidencePage, Link, Quotation, Section
+    from paraplu.report.pages.page import EvidencePage, Link, Quotation, Row, Section, Sentence
+    from paraplu.report.pages.shell import Study
 
-__all__ = ["Study", "index_markup", "page_markup"]
+__all__ = ["KINDS", "page_markup", "sentence_markup"]
 
 KINDS = ("claim", "finding", "code")
-
-
-@dataclass(frozen=True, slots=True)
-class Study:
-    """What all pages share: title, where the essays and the theme are, and for whom they are."""
-
-    title: str
-    fictional: bool = False
-    essays: str = "../essays"
-    theme: str = "../theme"
-    confidential: bool = False
+BESIDE = ("against", "nuance", "deviant")
+"""The sections that speak against a claim, or beside it."""
 
 
 def page_markup(page: EvidencePage, *, study: Study, known: Collection[str]) -> str:
@@ -43,118 +37,159 @@ def page_markup(page: EvidencePage, *, study: Study, known: Collection[str]) -> 
 
     """
     parts = [
-        f'<p class="soort">{escape(PAGES[page.kind])}</p>',
-        f"<h1>{escape(page.title)}</h1>",
-        *([f'<p class="ondertitel">{escape(page.lead)}</p>'] if page.lead else []),
-        *([f'<p><span class="etiket">{escape(page.label)}</span></p>'] if page.label else []),
-        *_sentences(page, study=study),
+        *_title(page, study=study),
+        *_number(page),
+        *_groups(page, known=known),
         *_counts(page),
-        *_groups(page),
-        *(line for section in page.sections for line in _section(section)),
+        *_voices(page, confidential=study.confidential),
+        *_limits(page),
         *_links(page, known=known),
     ]
-    return _document(page.title, parts, study=study)
+    return document(page.title, parts, study=study)
 
 
-def index_markup(pages: Sequence[EvidencePage], *, study: Study) -> str:
-    """Return the page that leads to all others."""
-    parts = [f"<h1>{escape(PAGES['index'])}</h1>", f"<p>{escape(PAGES['index lead'])}</p>"]
-    for kind in KINDS:
-        own = [page for page in pages if page.kind == kind]
-        if own:
-            parts.append(f"<h2>{escape(PAGES[f'{kind}s'])}</h2>\n<ul>")
-            parts += [
-                f'<li><a href="{escape(page.id)}.html">{escape(page.title)}</a>'
-                + (f' <span class="etiket">{escape(page.label)}</span>' if page.label else "")
-                + "</li>"
-                for page in own
-            ]
-            parts.append("</ul>")
-    return _document(PAGES["index"], parts, study=study)
+def sentence_markup(sentence: Sentence) -> str:
+    """Return a sentence of an essay, with the words of its mark standing out."""
+    before, marked, after = sentence.text.partition(sentence.marked)
+    if not sentence.marked or not marked:
+        return escape(sentence.text)
+    return f"{escape(before)}<mark>{escape(marked)}</mark>{escape(after)}"
 
 
-def _document(title: str, parts: Sequence[str], *, study: Study) -> str:
-    """Return a whole document."""
-    bands = []
-    if study.fictional:
-        band = f"<strong>{escape(PAGES['fictional'])}</strong> {escape(PAGES['invented'])}"
-        bands.append(f'<p class="fictief-band" role="note">{band}</p>\n')
-    if study.confidential:
-        band = f"<strong>{escape(PAGES['confidential'])}</strong> {escape(PAGES['keep'])}"
-        bands.append(f'<p class="fictief-band" role="note">{band}</p>\n')
-    robots = '<meta name="robots" content="noindex">\n' if study.confidential else ""
-    above, body = "".join(bands), "\n".join(parts)
-    return f"""<!DOCTYPE html>
-<html lang="nl-NL">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-{robots}<title>{escape(title)} · {escape(study.title)}</title>
-<link rel="stylesheet" href="{study.theme}/paraplu.css">
-</head>
-<body>
-<a class="sla-over" href="#inhoud">{escape(PAGES["skip"])}</a>
-<header>
-{above}<div class="kop">
-<a class="merk" href="{study.essays}/index.html"><span>{escape(study.title)}</span></a>
-<nav aria-label="{escape(PAGES["index"])}"><ul>
-<li><a href="index.html">{escape(PAGES["index"])}</a></li>
-</ul></nav>
-</div>
-</header>
-<main id="inhoud">
-<article class="bewijsblad">
-{body}
-</article>
-</main>
-</body>
-</html>
-"""
+# -- the sentence ------------------------------------------------------------------------
 
 
-def _sentences(page: EvidencePage, *, study: Study) -> Iterator[str]:
-    """Yield where essays make the claim."""
-    if not page.sentences:
+def _title(page: EvidencePage, *, study: Study) -> Iterator[str]:
+    """Yield what the page is about: for a claim, its sentence in the essay."""
+    yield '<header class="titelblok">'
+    family = f" · {page.family}" if page.family else ""
+    yield f'<p class="soort">{escape(PAGES[page.kind] + family)}</p>'
+    if page.sentences:
+        first, *others = page.sentences
+        yield f'<h1 class="zin">{sentence_markup(first)}</h1>'
+        link = _to_essay(first, study=study)
+        yield f'<p class="herkomst">{PAGES["from"].format(essay=link)}</p>'
+        if others:
+            yield f'<p class="herkomst">{escape(PAGES["also"])}:</p>\n<ul class="herkomst">'
+            for one in others:
+                yield f"<li>{sentence_markup(one)} {_to_essay(one, study=study)}</li>"
+            yield "</ul>"
+    else:
+        yield f"<h1>{escape(page.title)}</h1>"
+        if page.lead:
+            yield f'<p class="ondertitel">{escape(page.lead)}</p>'
+    yield "</header>"
+
+
+def _to_essay(one: Sentence, *, study: Study) -> str:
+    """Return a link to the place of a sentence in its essay."""
+    place = f"{study.essays}/{one.essay}.html#{one.anchor}"
+    line = f", {PAGES['line'].format(line=one.line)}" if one.line else ""
+    return f'<a href="{escape(place)}">{escape(one.title)}</a>{escape(line)}'
+
+
+# -- the number --------------------------------------------------------------------------
+
+
+def _number(page: EvidencePage) -> Iterator[str]:
+    """Yield the number in words, drawn, and how firmly it stands."""
+    if not page.headline:
         return
-    yield f"<h2>{escape(PAGES['where'])}</h2>\n<ul>"
-    for one in page.sentences:
-        place = f"{study.essays}/{one.essay}.html#{one.anchor}"
-        line = f", {PAGES['line'].format(line=one.line)}" if one.line else ""
-        yield (
-            f'<li>{escape(one.text)} <a href="{escape(place)}">{escape(one.title)}</a>'
-            f"{escape(line)}</li>"
-        )
-    yield "</ul>"
+    yield f'<section class="uitslag" aria-label="{escape(PAGES["numbers"])}">'
+    label = f" {label_markup(page.label)}" if page.label else ""
+    yield (
+        f'<p class="kop-getal"><strong>{escape(page.headline)}</strong> '
+        f"<span>{escape(page.about)}</span>{label}</p>"
+    )
+    for strip in page.strips:
+        yield strip_markup(strip)
+    if page.kind == "claim":
+        yield f"<p>{escape(page.lead)}</p>"
+    yield from (f"<p>{escape(remark)}</p>" for remark in page.remarks)
+    yield "</section>"
 
 
 def _counts(page: EvidencePage) -> Iterator[str]:
-    """Yield the numbers."""
+    """Yield the numbers, each with what it counts."""
     if not page.counts:
         return
-    yield f"<h2>{escape(PAGES['numbers'])}</h2>\n<dl>"
+    yield f'<h2>{escape(PAGES["numbers"])}</h2>\n<dl class="telling">'
     for one in page.counts:
-        yield f"<dt>{escape(one.label)}</dt><dd>{escape(one.shown)}</dd>"
+        yield f"<div><dt>{escape(one.label)}</dt><dd>{escape(one.shown)}</dd></div>"
     yield "</dl>"
 
 
-def _groups(page: EvidencePage) -> Iterator[str]:
-    """Yield the table of groups."""
+def _groups(page: EvidencePage, *, known: Collection[str]) -> Iterator[str]:
+    """Yield the table of groups, or of the codes of a finding; names with a strip below."""
     if not page.rows:
         return
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in page.columns)
-    caption = f"<caption>{escape(PAGES['per group'])}</caption>"
-    yield f"<table>\n{caption}\n<thead><tr>{head}</tr></thead>\n<tbody>"
+    title = escape(PAGES["per code" if page.kind == "finding" else "per group"])
+    widest = max((_width(row) for row in page.rows), default=1)
+    yield f'<h2 id="per-groep">{title}</h2>'
+    yield f'<table class="per-groep" aria-labelledby="per-groep">\n<thead><tr>{head}</tr></thead>'
+    yield "<tbody>"
     for row in page.rows:
-        cells = "".join(f"<td>{escape(cell)}</td>" for cell in row.cells)
-        yield f'<tr><th scope="row">{escape(row.group)}</th>{cells}</tr>'
+        name = escape(row.group)
+        if row.id in known:
+            name = f'<a href="{escape(row.id)}.html">{name}</a>'
+        strip = "" if row.strip is None else strip_markup(row.strip, of=widest)
+        cells = "".join(f"<td>{_cell(cell)}</td>" for cell in row.cells)
+        yield f'<tr><th scope="row">{name}{strip}</th>{cells}</tr>'
     yield "</tbody>\n</table>"
+    if any(HIDDEN in row.cells for row in page.rows):
+        yield f'<p class="voetregel">{escape(PAGES["hidden note"])}</p>'
 
 
-def _section(section: Section) -> Iterator[str]:
+def _width(row: Row) -> int:
+    """Return how wide a row is drawn, in respondents."""
+    return 1 if row.strip is None else sum(segment.width for segment in row.strip.segments)
+
+
+def _cell(text: str) -> str:
+    """Return a cell; what is not shown is said as well."""
+    if text != HIDDEN:
+        return escape(text)
+    said = escape(PAGES["hidden"])
+    return f'<span aria-hidden="true">{HIDDEN}</span><span class="onzichtbaar">{said}</span>'
+
+
+# -- who says it -------------------------------------------------------------------------
+
+
+def _voices(page: EvidencePage, *, confidential: bool) -> Iterator[str]:
+    """Yield what respondents say, for it and against it."""
+    beside = [section for section in page.sections if section.id in BESIDE]
+    for section in page.sections:
+        if section not in beside:
+            yield from _section(section, level=2)
+            if section.quotations and not confidential:
+                yield f'<p class="voetregel">{escape(PAGES["chosen"])}</p>'
+    if page.kind == "claim":
+        yield f'<section class="tegen">\n<h2>{escape(PAGES["other side"])}</h2>'
+        if not beside:
+            yield f"<p>{escape(_silence(page))}</p>"
+        for section in beside:
+            yield from _section(section, level=3)
+        yield "</section>"
+    else:
+        for section in beside:
+            yield from _section(section, level=2)
+
+
+def _silence(page: EvidencePage) -> str:
+    """Say why nothing speaks against a claim: nothing does, or it may not be shown."""
+    return PAGES["nothing against" if page.sections else "not shown"]
+
+
+def _section(section: Section, *, level: int) -> Iterator[str]:
     """Yield quotations under their heading."""
-    yield f'<section id="{escape(section.id)}">\n<h2>{escape(section.title)}</h2>'
+    yield (
+        f'<section class="stemmen" id="{escape(section.id)}">\n'
+        f"<h{level}>{escape(section.title)}</h{level}>"
+    )
     if section.note:
-        yield f"<p>{escape(section.note)}</p>"
+        yield f'<p class="voetregel">{escape(section.note)}</p>'
     for one in section.quotations:
         yield _quotation(one)
     yield "</section>"
@@ -168,21 +203,41 @@ def _quotation(one: Quotation) -> str:
     )
     return (
         f'<figure class="citaat">\n<blockquote><p>“{escape(one.text)}”</p></blockquote>\n'
-        f"<figcaption>{escape(about)}</figcaption>{memo}\n</figure>"
+        f'<figcaption class="toeschrijving">{escape(about)}</figcaption>{memo}\n</figure>'
     )
+
+
+# -- below -------------------------------------------------------------------------------
+
+
+def _limits(page: EvidencePage) -> Iterator[str]:
+    """Yield what the count does not say."""
+    if page.limits:
+        yield f'<section class="grenzen">\n<h2>{escape(PAGES["limits"])}</h2>\n<ul>'
+        yield from (f"<li>{escape(limit)}</li>" for limit in page.limits)
+        yield "</ul>\n</section>"
 
 
 def _links(page: EvidencePage, *, known: Collection[str]) -> Iterator[str]:
     """Yield the pages that this one leads to, by kind."""
+    if not page.links:
+        return
+    yield f'<nav class="verder" aria-label="{escape(PAGES["leads"])}">'
     for kind in KINDS:
         own = [link for link in page.links if link.kind == kind]
         if own:
-            yield f"<h2>{escape(PAGES[f'{kind}s'])}</h2>\n<ul>"
+            heading = PAGES[kind if len(own) == 1 else f"{kind}s"]
+            yield f"<h2>{escape(heading)}</h2>\n<ul>"
             yield from (f"<li>{_link(link, known=known)}</li>" for link in own)
             yield "</ul>"
+    yield "</nav>"
 
 
 def _link(link: Link, *, known: Collection[str]) -> str:
-    """Return a link to a page, or its title where there is none."""
+    """Return a link to a page with what it is about, or its title where there is none."""
     title = escape(link.title)
-    return f'<a href="{escape(link.id)}.html">{title}</a>' if link.id in known else title
+    if link.id in known:
+        title = f'<a href="{escape(link.id)}.html">{title}</a>'
+    text = f' <span class="toelichting">{escape(link.text)}</span>' if link.text else ""
+    label = f" {label_markup(link.label)}" if link.label else ""
+    return f"{title}{text}{label}"

@@ -5,29 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Count", "EvidencePage", "Kind", "Link", "Quotation", "Row", "Section", "Sentence"]
+__all__ = [
+    "Count", "EvidencePage", "Kind", "Link", "Part", "Quotation", "Row", "Section", "Segment",
+    "Sentence", "Strip",
+]  # fmt: skip
 
 Kind = Literal["claim", "finding", "code"]
+Part = Literal["held", "mixed", "opposed", "rest", "silent", "hidden"]
+"""What a stretch of a strip stands for; *hidden* is a whole of which a few are not told apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A page that this page leads to, and its title; `kind` is that of the other page."""
+    """A page that this page leads to; `kind` is that of the other page.
+
+    `text` is the definition of a code or the sentence of a finding, `label` how firmly a claim
+    stands.
+    """
 
     kind: Kind
     id: str
     title: str
+    text: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an essay in which the claim stands: name and title of the essay, and where."""
+    """A sentence of an essay in which the claim stands: name and title of the essay, and where.
+
+    `marked` are the words of the mark.
+    """
 
     essay: str
     title: str
     text: str
     anchor: str = ""
     line: int = 0
+    marked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +54,36 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a strip: how many respondents wide it is drawn, and what is said of it.
+
+    A number that may not be shown is drawn as wide as the largest it could be.
+    """
+
+    part: Part
+    width: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Respondents in a row, by what they say; `title` names them where there is more than one."""
+
+    segments: tuple[Segment, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the table of groups: cells as they are shown."""
+    """A row of a table: cells as they are shown, and a strip that is drawn under the name.
+
+    `id` is the page that the name leads to; empty for a group.
+    """
 
     group: str
     cells: tuple[str, ...]
+    strip: Strip | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +125,24 @@ class EvidencePage:
         What it says or counts, in a sentence.
     label
         How firmly a claim stands; empty for other pages.
+    headline, about
+        The number that the page is about, and whom it counts.
+    strips
+        That number, drawn; two for a comparison.
+    remarks
+        What the label means, or what else belongs beside the number.
     sentences
         Where essays make the claim.
     counts
         Numbers, each with what it counts.
     columns, rows
-        The table of groups.
+        The table of groups, or of the codes of a finding.
     sections
         Quotations for, against, and beside it.
+    limits
+        What the count does not say.
+    family
+        Of a code: the family it belongs to.
     links
         Pages that this page leads to.
 
@@ -103,9 +153,15 @@ class EvidencePage:
     title: str
     lead: str = ""
     label: str = ""
+    headline: str = ""
+    about: str = ""
+    strips: tuple[Strip, ...] = ()
+    remarks: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     counts: tuple[Count, ...] = ()
     columns: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     sections: tuple[Section, ...] = ()
+    limits: tuple[str, ...] = ()
+    family: str = ""
     links: tuple[Link, ...] = ()

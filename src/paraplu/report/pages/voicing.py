@@ -45,6 +45,7 @@ class Voicing:
     def __init__(self, facts: Facts, *, uses: Iterable[Use], confidential: bool) -> None:
         """Keep what decides."""
         self.confidential = confidential
+        self.least = 1 if confidential else facts.least
         self._facts = facts
         self._uses = tuple(uses)
         self._open = {person.id for person in facts.study.people if may_quote(person)}
@@ -52,6 +53,8 @@ class Voicing:
 
     def section(self, name: str, words: Sequence[Words], *, quoting: int | None) -> Section | None:
         """Return the passages of one side of a claim; None when there are none.
+
+        Where there are some and none may be shown, the section says that.
 
         Parameters
         ----------
@@ -70,8 +73,12 @@ class Voicing:
         if self.confidential:
             shown = tuple(self._in_full(one) for one in words)
             return Section(name, title, PAGES["passages"].format(count=len(words)), shown)
+        if quoting == 0:
+            return None
         shown = tuple(self._quotations(words, quoting=quoting))
-        return Section(name, title, "", shown) if shown else None
+        if not shown and quoting is None:
+            return None
+        return Section(name, title, "" if shown else PAGES["no quotation"], shown)
 
     def _in_full(self, words: Words) -> Quotation:
         """Return a passage with who said it and where."""
@@ -84,7 +91,7 @@ class Voicing:
     def _quotations(self, words: Sequence[Words], *, quoting: int | None) -> list[Quotation]:
         """Return the passages that may be shown to anyone."""
         speakers = {one.respondent for one in words}
-        if len(speakers) < self._least or quoting == 0:
+        if len(speakers) < self._least:
             return []
         best: dict[str, Words] = {}
         for one in sorted(words, key=self._preference):

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
-from paraplu.report.pages.markup import Study, index_markup, page_markup
+from paraplu.report.pages.index import index_markup
+from paraplu.report.pages.markup import page_markup
 from paraplu.report.pages.page import EvidencePage
+from paraplu.report.pages.shell import Study
 from paraplu.study.reading import write_text
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def write_site(root: Path, out: Path) -> list[Path]:
     if not path.is_file():
         return []
     data = json.loads(path.read_text(encoding="utf-8"))
-    study = Study(data["study"], fictional=data["fictional"], essays="../essays")
+    study = Study(data["study"], fictional=data["fictional"], navigation=_navigation(root))
     pages = TypeAdapter(tuple[EvidencePage, ...]).validate_python(data["pages"])
     return _write(pages, out / FOLDER, study=study)
 
@@ -84,19 +86,39 @@ def write_site(root: Path, out: Path) -> list[Path]:
 def write_confidential(pages: Sequence[EvidencePage], verdict: Verdict, root: Path) -> list[Path]:
     """Write all pages with every passage, inside ``.paraplu``.
 
-    The folder can be read by its owner only, where the system knows owners.
+    The folder can be read by its owner only, where the system knows owners. It has a theme of its
+    own, so that it can be read where no site was made.
     """
     study = Study(
         verdict.title,
         fictional=verdict.fictional,
         essays="../../_site/essays",
-        theme="../../_site/theme",
+        theme="theme",
+        navigation=_navigation(root),
         confidential=True,
     )
     folder = root / CONFIDENTIAL
     written = _write(pages, folder, study=study)
     folder.chmod(ONLY_OWNER)
+    _add_theme(folder / study.theme)
     return written
+
+
+def _add_theme(folder: Path) -> None:
+    """Copy the style and the letters."""
+    from paraplu.report.engines import theme
+
+    for name in ("paraplu.css", *(f"fonts/{font}" for font in theme.FONTS)):
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(theme.file(name), target)
+
+
+def _navigation(root: Path) -> tuple[tuple[str, str], ...]:
+    """Return the menu of the site: what stands there, and the name of the essay."""
+    from paraplu.report.engines import settings
+
+    return tuple((text, Path(href).stem) for text, href in settings.read(root).navigation)
 
 
 def _write(pages: Sequence[EvidencePage], folder: Path, *, study: Study) -> list[Path]:
