@@ -60,11 +60,12 @@ def judge(study: Study, essays: Sequence[Path] | None = None) -> None:
     from paraplu.study.checks import refuse_unreviewed
 
     refuse_unreviewed(study)
-    verdict = report.judge(study, essays=essays)
+    facts = report.Facts(study)
+    verdict = report.judge(study, essays=essays, facts=facts)
     report.write_marks(verdict, study.root)
     if verdict.problems:
         raise Refused(verdict.problems)
-    report.publish(study, verdict)
+    report.publish(study, verdict, facts=facts)
 
 
 def render(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paraplu.report.evidence import Evidence, MarkEvidence, Words, evidence, keep_reading
+from paraplu.report.facts import Facts
 from paraplu.report.judged import Judged
 from paraplu.report.judging import begin, judge, problems
 from paraplu.report.publishing import judge_project, publish, publish_confidential
@@ -13,6 +14,7 @@ __all__ = [
     "Difference",
     "EssayVerdict",
     "Evidence",
+    "Facts",
     "Judged",
     "MarkEvidence",
     "Verdict",

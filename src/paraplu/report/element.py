@@ -11,9 +11,10 @@ from paraplu.report.essay import Anchor, Position
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["START", "Around", "Element", "Found", "Run", "read_element"]
+__all__ = ["START", "Around", "Element", "Found", "Run", "read_element", "read_wrapper"]
 
 START = Position(1, 1)
+_WRAPPER = (["wrapper", "1"], "data-pos")
 _POSITION = re.compile(r"(\d+):(\d+)-(?:.*[-])?(\d+):(\d+)$")
 
 
@@ -66,6 +67,21 @@ class Run:
             self.anchors[-1] = Anchor(self.length, self.place)
         self.pieces.append(text)
         self.length += len(text)
+
+
+def read_wrapper(attributes: Any) -> Position | None:  # noqa: ANN401
+    """Return the place of an element that holds a place and nothing else; None of any other.
+
+    The reader puts such an element around every word, so this is what reading mostly does.
+    """
+    identifier, classes, pairs = attributes
+    if identifier or classes or len(pairs) != len(_WRAPPER) or pairs[0] != _WRAPPER[0]:
+        return None
+    line, _, rest = pairs[1][1].partition(":")
+    column = rest.partition("-")[0]
+    if pairs[1][0] != _WRAPPER[1] or not (line.isdigit() and column.isdigit()):
+        return None
+    return Position(int(line), int(column))
 
 
 def read_element(attributes: Any) -> Element:  # noqa: ANN401

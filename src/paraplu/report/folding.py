@@ -5,7 +5,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["Folded", "fold"]
 
@@ -16,11 +19,32 @@ class Folded(NamedTuple):
     """A folded text; `places` holds the offset in the original of each of its characters."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     def find(self, offset: int) -> int:
         """Return the place in the folded text of an offset in the original."""
         return bisect_left(self.places, offset)
+
+
+class _Letters(dict[int, str]):
+    """What a character becomes, by code point; made when it is first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        """Fold one character to one letter, or to nothing."""
+        character = chr(code)
+        if character.isascii() and character.isprintable():
+            letter = character.lower()
+        elif character.isspace():
+            letter = " "
+        elif unicodedata.category(character) in _INVISIBLE:
+            letter = ""
+        else:
+            letter = unicodedata.normalize("NFD", character)[0].lower()[:1]
+        self[code] = letter
+        return letter
+
+
+_LETTERS = _Letters()
 
 
 @lru_cache(maxsize=8192)
@@ -36,16 +60,7 @@ def fold(text: str) -> Folded:
     'de meeste'
 
     """
-    letters = []
-    places = []
-    for place, character in enumerate(text):
-        if character.isascii() and character.isprintable():
-            letters.append(character.lower())
-        elif character.isspace():
-            letters.append(" ")
-        elif unicodedata.category(character) in _INVISIBLE:
-            continue
-        else:
-            letters.append(unicodedata.normalize("NFD", character)[0].lower()[:1])
-        places.append(place)
-    return Folded("".join(letters), tuple(places))
+    folded = text.translate(_LETTERS)
+    if len(folded) == len(text):
+        return Folded(folded, range(len(text)))
+    return Folded(folded, [place for place, sign in enumerate(text) if _LETTERS[ord(sign)]])

@@ -48,7 +48,9 @@ JUDGES = {
 }
 
 
-def judge(study: Study, *, essays: Iterable[str | Path] | None = None) -> Verdict:
+def judge(
+    study: Study, *, essays: Iterable[str | Path] | None = None, facts: Facts | None = None
+) -> Verdict:
     """Judge essays against the study; nothing is written.
 
     Parameters
@@ -57,6 +59,8 @@ def judge(study: Study, *, essays: Iterable[str | Path] | None = None) -> Verdic
         The study.
     essays
         Names (``4-keuzes``) or files; all essays of the study by default.
+    facts
+        What is known of the study already.
 
     Returns
     -------
@@ -70,7 +74,7 @@ def judge(study: Study, *, essays: Iterable[str | Path] | None = None) -> Verdic
 
     """
     paths = essay_paths(study.root, essays)
-    return judge_essays(*_read(Reading(paths, root=study.root), study))
+    return judge_essays(*_read(Reading(paths, root=study.root), facts or Facts(study)))
 
 
 def judge_essays(essays: Sequence[Essay], facts: Facts) -> Verdict:
@@ -124,7 +128,7 @@ def problems(study: Study, *, begun: Reading | None = None) -> list[Problem]:
         What `begin` gave, to have pandoc read while something else is checked.
 
     """
-    essays, facts = _read(begun or begin(study), study)
+    essays, facts = _read(begun or begin(study), Facts(study))
     verdict = judge_essays(essays, facts)
     return [
         *facts.artefacts.problems,
@@ -135,9 +139,8 @@ def problems(study: Study, *, begun: Reading | None = None) -> list[Problem]:
     ]
 
 
-def _read(reading: Reading, study: Study) -> tuple[tuple[Essay, ...], Facts]:
+def _read(reading: Reading, facts: Facts) -> tuple[tuple[Essay, ...], Facts]:
     """Read the study while pandoc reads essays: it is a process of its own."""
-    facts = Facts(study)
     if reading.paths:
         facts.prepare()
     return reading.essays(), facts

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["judge_project", "publish", "publish_confidential"]
 
 
-def publish(study: Study, verdict: Verdict | None = None) -> Path:
+def publish(study: Study, verdict: Verdict | None = None, *, facts: Facts | None = None) -> Path:
     """Write the public evidence pages as data, beside the marks.
 
     Parameters
@@ -35,6 +35,8 @@ def publish(study: Study, verdict: Verdict | None = None) -> Path:
     verdict
         Over its essays; when some are missing from it they are all judged again, since the pages
         are about all of them.
+    facts
+        What is known of the study already.
 
     Returns
     -------
@@ -42,7 +44,7 @@ def publish(study: Study, verdict: Verdict | None = None) -> Path:
         The file of data.
 
     """
-    facts, whole = _judge(study, verdict)
+    facts, whole = _judge(facts or Facts(study), verdict)
     return write_data(build_pages(whole, facts, confidential=False), whole, study.root)
 
 
@@ -65,7 +67,7 @@ def publish_confidential(study: Study) -> list[Path]:
         When an essay does not hold.
 
     """
-    facts, verdict = _judge(study, None)
+    facts, verdict = _judge(Facts(study), None)
     if verdict.problems:
         raise Refused(verdict.problems)
     pages = build_pages(verdict, facts, confidential=True)
@@ -91,11 +93,12 @@ def judge_project(root: Path | str) -> int:
     try:
         study = Study.open(root)
         refuse_unreviewed(study)
-        verdict = judge(study)
+        facts = Facts(study)
+        verdict = judge(study, facts=facts)
         found: Sequence[Problem] = verdict.problems
         write_marks(verdict, study.root)
         if not found:
-            publish(study, verdict)
+            publish(study, verdict, facts=facts)
     except Refused as refused:
         found = refused.problems
     if not found:
@@ -105,10 +108,9 @@ def judge_project(root: Path | str) -> int:
     return 1
 
 
-def _judge(study: Study, verdict: Verdict | None) -> tuple[Facts, Verdict]:
+def _judge(facts: Facts, verdict: Verdict | None) -> tuple[Facts, Verdict]:
     """Return the verdict over all essays, with what they were judged against."""
-    facts = Facts(study)
-    paths = essay_paths(study.root, None)
+    paths = essay_paths(facts.root, None)
     if verdict is not None and {essay.name for essay in verdict.essays} == {p.stem for p in paths}:
         return facts, verdict
-    return facts, judge_essays(read_essays(paths, root=study.root), facts)
+    return facts, judge_essays(read_essays(paths, root=facts.root), facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from paraplu.spans import Span, normalise
@@ -126,6 +127,7 @@ def pseudonyms_in(body: str) -> frozenset[str]:
     return frozenset(flatten(match[1]).text.strip() for match in _BRACKET.finditer(body))
 
 
+@lru_cache(maxsize=8192)
 def flatten(text: str) -> Plain:
     r"""Make quotation marks one sign, pauses three dots, and white space one space.
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from paraplu import messages
-from paraplu.report.element import Around, Element, Found, Run, read_element
+from paraplu.report.element import Around, Element, Found, Run, read_element, read_wrapper
 from paraplu.report.essay import BLANK, Mark, Passage
 from paraplu.report.sentences import sentence_around
 
@@ -261,6 +261,11 @@ class Reading:
 
     def _span(self, content: Any, run: Run, mark: str) -> None:  # noqa: ANN401
         """Read a span: a wrapper with a place, or a mark."""
+        wrapped = read_wrapper(content[0])
+        if wrapped is not None:
+            run.place = wrapped
+            self._read_inlines(content[1], run, mark)
+            return
         element = read_element(content[0])
         run.place = element.place or run.place
         kinds = [name for name in element.classes if name in SPAN_KINDS]
