@@ -84,6 +84,29 @@ def test_borders_are_changed_by_keyboard(text: Window) -> None:
     text.page.wait_for_selector(".lijst .citaat:text-is('Er')")
 
 
+def test_borders_are_changed_by_dragging_a_handle(text: Window) -> None:
+    """The end of the coding at hand goes to the word under the pointer; undo brings it back."""
+    text.press("Control+ArrowDown", "Space", "Space")
+    text.type("steun")
+    text.press("Enter")
+    grip = text.page.locator(".greep.eind")
+    grip.wait_for(state="visible")
+    line, round_ = grip.bounding_box(), 8
+    assert line is not None
+    start = text.page.locator(".greep.begin").bounding_box()
+    assert start is not None
+    below = line["y"] + line["height"] + round_
+    text.page.mouse.move(line["x"] + 12, below)
+    text.page.mouse.down()
+    text.page.mouse.move((start["x"] + line["x"]) / 2 + 6, below, steps=4)
+    text.page.mouse.up()
+    text.saved()
+    cited = text.page.locator(".lijst .citaat").inner_text()
+    assert cited in {"Er", "Er kwam", "Er kwam een"}
+    text.press("Control+z")
+    text.page.wait_for_selector(".lijst .citaat:text-is('Er kwam een brief.')")
+
+
 def test_a_memo_with_markup_stays_text(text: Window) -> None:
     """Markup in a memo is shown as it was typed, and nothing runs."""
     text.press("Control+ArrowDown", "Space", "Enter")

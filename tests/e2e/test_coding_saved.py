@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from paraplu.study import Study
+from paraplu.study.correcting import correct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,3 +96,29 @@ def test_an_edit_of_the_ledger_underneath_is_shown(text: Window, shared_small_st
     ledger.write_text(ledger.read_text(encoding="utf-8") + line, encoding="utf-8", newline="\n")
     text.lists("Dreiging −")
     text.page.wait_for_selector(".alleen-voorlezen:has-text('in een ander venster of in git')")
+
+
+def test_what_a_correction_could_not_place_is_listed_and_placed_again(
+    small_study: Path,
+    serve: Callable[..., AbstractContextManager[int]],
+    open_window: Callable[..., AbstractContextManager[Window]],
+) -> None:
+    """The coding whose words are gone says so, and gets new borders like any other."""
+    study = Study.open(small_study)
+    body = study.transcripts["R01"].body.replace("Er kwam een brief. ", "Post. ")
+    correct(study, "R01", body=body, who="coder-a", now=dt.datetime.now(dt.UTC))
+    with (
+        serve(small_study) as port,
+        open_window(f"http://127.0.0.1:{port}/?token=tok-a") as window,
+    ):
+        window.enter("gesprek/R01", "R01")
+        window.page.wait_for_selector(".melding:has-text('1 codering heeft')")
+        window.page.locator(".lijst button:has(.zonder-plaats)").click()
+        window.page.wait_for_selector(".detail .zonder-plaats")
+        window.page.locator(".tekst").focus()
+        window.press("g", "Control+Home", "Control+ArrowDown", "Shift+Control+ArrowRight", "Enter")
+        window.page.wait_for_selector(".lijst .citaat:text-is('Post')")
+        window.saved()
+        assert window.page.locator(".zonder-plaats").count() == 0
+    (row,) = Study.open(small_study).codings("coder-a").query("interview == 'R01'").itertuples()
+    assert (row.exact, row.code) == ("Post", "dreiging")

@@ -97,6 +97,23 @@ def test_places_step_by_letter_word_sentence_and_turn(page: Page) -> None:
     assert got["trim"] == {"start": 13, "end": 16}
 
 
+@pytest.mark.parametrize(
+    ("offset", "grain", "border"),
+    [(6, "word", 5), (8, "word", 9), (7, "grapheme", 7), (10, "word", 10)],
+)
+def test_a_border_that_is_dragged_stops_at_words(
+    page: Page, offset: int, grain: str, border: int
+) -> None:
+    """At the beginning or end of a word, after its full stop, or at every letter if asked."""
+    found = page.evaluate(f"""async () => {{
+      const {{ Places }} = await import("/static/places.js");
+      const {{ Body }} = await import("/static/spans.js");
+      const all = new Places(new Body("R: X kwam. Ja."), [{{start: 3, end: 14}}]);
+      return all.nearest({offset}, "{grain}");
+    }}""")
+    assert found == border
+
+
 def test_searching_ignores_case_and_accents(page: Page) -> None:
     """Offsets point at the words as they stand, emoji before them or not."""
     got = page.evaluate("""async () => {

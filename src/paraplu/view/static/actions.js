@@ -81,13 +81,15 @@ function coding(room) {
       const id = room.bordersOf;
       const span = room.places.trim(selecting.range);
       room.bordersOf = null;
-      if (span.end > span.start) {
+      const now = session.get(id);
+      if (now && span.end > span.start && (span.start !== now.start || span.end !== now.end)) {
         session.revise(id, { ...span, exact: exact(span) });
         room.say(W.bordersSet);
       }
       selecting.set(span.start);
       room.choose(id, { move: false });
       room.focusText();
+      room.soon();
     },
     remove(id) {
       const now = typeof id === "string" ? session.get(id) : room.current();
@@ -160,8 +162,8 @@ function moving(room) {
       room.choose(there.id);
     },
     escape() {
-      if (room.settingBorders()) room.bordersOf = null;
-      else if (selecting.empty) return false;
+      if (!room.settingBorders() && selecting.empty) return false;
+      room.bordersOf = null;
       selecting.set(selecting.range.start);
       return true;
     },

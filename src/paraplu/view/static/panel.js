@@ -11,8 +11,8 @@ const shown = (value) => (value === "-" ? "−" : value);
 
 /** `act` is what the room can do: {choose, set, memo, counter, again, recode, borders, remove}. */
 export class Panel {
-  constructor({ codebook, coder, turnOf, act, readOnly, download }) {
-    Object.assign(this, { codebook, coder, turnOf, act, readOnly });
+  constructor({ codebook, coder, turnOf, placed, act, readOnly, download }) {
+    Object.assign(this, { codebook, coder, turnOf, placed, act, readOnly });
     this.items = new Map();
     this.detail = h("section", { class: "detail", "aria-label": W.current });
     this.count = h("span", { class: "aantal" });
@@ -74,6 +74,7 @@ export class Panel {
       h("span", { class: "naam" }, code?.name ?? coding.code, marksOf(coding) ? h("b", {}, ` ${marksOf(coding)}`) : null),
       h("span", { class: "plek" }, `${W.at(this.turnOf(coding.start))}${other ? ` · ${coding.coder}` : ""}`),
       h("span", { class: "citaat" }, short(coding.exact ?? "", 90)),
+      this.placed(coding) ? null : h("span", { class: "zonder-plaats" }, W.noPlace),
       marks && h("span", { class: "kenmerken" }, marks),
       coding.memo && h("span", { class: "kenmerken" }, `${W.memo}: ${short(coding.memo, 60)}`)));
   }
@@ -130,6 +131,7 @@ export class Panel {
         h("h2", {}, code?.name ?? coding.code)),
       h("p", { class: "uitleg" }, code?.definition ?? ""),
       h("blockquote", {}, short(coding.exact ?? "", 220)),
+      this.placed(coding) ? null : h("p", { class: "zonder-plaats" }, W.noPlace, own ? ` ${W.placeAgain}` : ""),
       own ? attributesOf(this.codebook, code).map((attribute) => this.field(coding, attribute))
         : h("p", { class: "stil" }, W.readOnly(coding.coder)),
       h("label", { class: "memoveld" }, h("span", {}, W.memo, own && key("m")), memo),

@@ -73,6 +73,13 @@ export class Places {
     return turn.start;
   }
 
+  /** The nearest border of a grain within the turn; marks and blanks have borders too. */
+  nearest(offset, grain) {
+    const index = this.turnAt(offset);
+    const borders = this.segments(index, grain).flatMap((one) => [one.start, one.end]);
+    return borders.reduce((a, b) => (Math.abs(b - offset) < Math.abs(a - offset) ? b : a), borders[0] ?? this.turns[index].start);
+  }
+
   /** The smallest of word, sentence and turn that is larger than the selection. */
   grow({ start, end }) {
     const index = this.turnAt(start);

@@ -132,8 +132,8 @@ export class Selecting extends EventTarget {
     caret.style.setProperty("height", `${rect.height}px`);
   }
 
-  rectOf(offset) {
-    const place = this.place(offset, true);
+  rectOf(offset, forward = true) {
+    const place = this.place(offset, forward);
     if (!place) return null;
     const range = document.createRange();
     const { node, offset: unit } = place;

@@ -3,6 +3,7 @@
 import { makeActions } from "./actions.js";
 import { fill, h } from "./dom.js";
 import { readCodebook } from "./families.js";
+import { Handles } from "./handles.js";
 import { handleKey, handleListKey } from "./keys.js";
 import { Panel } from "./panel.js";
 import { Picker } from "./picker.js";
@@ -43,7 +44,8 @@ class Room {
     this.selecting = new Selecting(this.view, this.places);
     this.picker = new Picker(codebook, `kies-${loaded.id}`);
     this.act = makeActions(this);
-    this.panel = new Panel({ codebook, coder, turnOf: (offset) => this.turnNumber(offset), act: this.act.forPanel, readOnly, download: session.transport.csv });
+    this.handles = new Handles({ selecting: this.selecting, places: this.places, act: this.act });
+    this.panel = new Panel({ codebook, coder, turnOf: (offset) => this.turnNumber(offset), placed: (coding) => this.placed(coding), act: this.act.forPanel, readOnly, download: session.transport.csv });
     this.toolbar = new Toolbar({ title: loaded.id, coder, coders: [...new Set([coder, ...Object.keys(loaded.codings)])], act: this.act });
     this.help = makeHelp({ close: () => this.act.closeHelp(), keys, toggle: (on) => { this.keysOn = on; } });
     this.live = h("p", { class: "alleen-voorlezen", role: "status" });
@@ -89,9 +91,9 @@ class Room {
     window.addEventListener("beforeunload", this.leaving);
     this.showAll();
     view.start();
-    if (this.loaded.problems?.length || this.readOnly) {
-      this.complain({ problems: [...(this.readOnly ? [{ seen: W.notYours }] : []), ...(this.loaded.problems ?? [])], lost: 0 });
-    }
+    const astray = this.shown().filter((one) => !this.placed(one)).length;
+    const told = [this.readOnly && { seen: W.notYours }, astray && { seen: W.astray(astray) }, ...(this.loaded.problems ?? [])].filter(Boolean);
+    if (told.length) this.complain({ problems: told });
     if (watch) this.unwatch = session.watch(watch);
   }
 
@@ -144,6 +146,7 @@ class Room {
       setTimeout(() => { // the layout is known by then: looking costs nothing
         this.panel.follow();
         this.selecting.show();
+        this.placeHandles();
       });
     });
   }
@@ -186,10 +189,16 @@ class Room {
     }
   }
 
+  /** Whether the words of a coding still stand where it says, which a correction may have undone. */
+  placed(coding) {
+    return coding.end <= this.body.length && this.body.slice(coding.start, coding.end) === coding.exact;
+  }
+
   /** The caret or selection moved: the coding under the caret comes to hand. */
   moved(by) {
     const { selecting } = this;
     this.placePill();
+    if (this.settingBorders()) this.placeHandles();
     if (this.quiet || this.settingBorders()) return;
     if (by === "keys") this.view.reveal(selecting.focus);
     if (selecting.empty) {
@@ -237,12 +246,18 @@ class Room {
   }
 
   placePill() {
-    this.pill.hidden = this.selecting.empty || this.picker.isOpen || this.readOnly;
+    this.pill.hidden = this.selecting.empty || this.picker.isOpen || this.readOnly || Boolean(this.handles.held);
     if (this.pill.hidden) return;
     fill(this.pill, this.settingBorders() ? W.saveBorders : W.code, h("kbd", { "aria-hidden": "true" }, "Enter"));
     const { x, y } = this.anchorPoint();
     this.pill.style.setProperty("--x", `${Math.round(x)}px`);
     this.pill.style.setProperty("--y", `${Math.round(y)}px`);
+  }
+
+  /** Handles at the borders of the own coding at hand, or of the selection that replaces them. */
+  placeHandles() {
+    const now = this.readOnly ? null : this.current();
+    this.handles.place(this.settingBorders() ? this.selecting.range : now);
   }
 
   complain({ problems = [], lost = 0, gone = [], corrected, waits, over }) {

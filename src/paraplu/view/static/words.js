@@ -83,6 +83,9 @@ export const W = {
   removed: (name) => `Verwijderd: ${name}.`,
   set: (name, value) => `${name}: ${value}.`,
   bordersSet: "Grenzen aangepast.",
+  noPlace: "Deze woorden staan niet meer op deze plek.",
+  placeAgain: "Druk op g en kies de passage opnieuw, of verwijder de codering.",
+  astray: (n) => `${codings(n)} ${n === 1 ? "heeft" : "hebben"} sinds de verbetering van de tekst geen plaats meer; in de lijst staat bij welke`,
   at: (turn) => `beurt ${turn}`,
 };
 
@@ -98,7 +101,7 @@ export const HELP = [
   ]],
   ["Coderen", [
     ["Enter", "zoek een code (zonder selectie: voor de zin)"], ["letters", "met een selectie: meteen zoeken"],
-    ["c", "andere code"], ["g", "grenzen aanpassen"], ["Delete", "codering verwijderen"],
+    ["c", "andere code"], ["g", "grenzen aanpassen (of versleep een bolletje)"], ["Delete", "codering verwijderen"],
     ["m", "memo"], ["t", "tegenspraak"], ["j k", "volgende, vorige codering"],
     ["1–4 + − 0 q–r a–f", "kenmerken, zoals naast de keuzen staat"],
   ]],

@@ -1,0 +1,114 @@
+// The raw text with what is replaced marked in it, and the same text as it will be.
+
+import { measure } from "./brackets.js";
+import { h } from "./dom.js";
+import { STATUS, V, kindOf } from "./room_anonymise_words.js";
+import { layLanes, stackLabels } from "./runs.js";
+import { Body } from "./spans.js";
+import { TextView } from "./text.js";
+
+const LANE = 9;
+const LABEL = 21;
+const NO_CODES = { codes: new Map() };
+const CLASSES = { voorgesteld: "open", aanvaard: "aan", afgewezen: "af" };
+
+/** A transcript view of which the spans are mentions and, faintly, the review net. */
+export class ReviewText extends TextView {
+  constructor({ body, turns, title }) {
+    super({ body, turns, restrictions: [], codebook: NO_CODES, coder: "" });
+    this.element.setAttribute("aria-label", title);
+    this.element.setAttribute("aria-roledescription", V.textKind);
+    this.element.classList.add("nakijken");
+  }
+
+  /** Show these mentions ({start, end, entity}) and net ({start, end}). */
+  showReview(mentions, net) {
+    this.show([
+      ...mentions.map((one) => ({ ...one, id: `v${one.start}` })),
+      ...net.map((one) => ({ ...one, id: `n${one.start}`, net: true })),
+    ]);
+  }
+
+  classOf(spans) {
+    const mention = spans.find((one) => one.entity);
+    if (!mention) return spans.length ? `run net${spans[0].id === this.current ? " deze" : ""}` : "run";
+    const { entity } = mention;
+    const classes = ["run", "vermelding", CLASSES[entity.status], `kleur-${kindOf(entity.label).kind}`];
+    if (mention.id === this.current) classes.push("deze");
+    else if (entity.occurrences.some((one) => `v${one.start}` === this.current)) classes.push("huidig");
+    return classes.join(" ");
+  }
+
+  /** Make a mention or a piece of net stand out, with the other mentions of its entity. */
+  setCurrent(id) {
+    if (id === this.current) return;
+    this.current = id;
+    for (const turn of this.turns) {
+      for (const run of turn.runs) {
+        const fresh = this.classOf(run.spans);
+        if (run.element.className !== fresh) run.element.className = fresh;
+      }
+      for (const node of turn.margin.children) node.classList.toggle("huidig", node.dataset.coding === id);
+    }
+  }
+
+  drawAll(turns) {
+    const measured = turns.map((turn) => [turn, measure(turn, turn.codings.filter((one) => one.entity))]);
+    for (const [turn, pieces] of measured) {
+      this.drawMargin(turn, pieces);
+      turn.stale = false;
+    }
+  }
+
+  drawMargin(turn, pieces) {
+    const lanes = layLanes(pieces.map((piece) => Object.assign(piece, { bottom: piece.bottom - 3 })));
+    const labels = pieces.map((piece) => ({ piece, top: piece.top - 1, height: LABEL }))
+      .sort((a, b) => a.top - b.top || a.piece.coding.start - b.piece.coding.start);
+    const height = stackLabels(labels, 1);
+    turn.margin.style.setProperty("--banen", `${lanes * LANE}px`);
+    turn.margin.style.setProperty("--hoogte", `${Math.max(0, Math.ceil(height))}px`);
+    turn.margin.replaceChildren(...labels.map((label) => this.makeLabel(label)));
+  }
+
+  makeLabel({ piece, place }) {
+    const { coding: { id, entity }, lane, top, bottom } = piece;
+    const away = entity.status === "afgewezen";
+    const node = h("div", {
+      class: `haak kleur-${kindOf(entity.label).kind}${away ? " ander" : ""}${id === this.current ? " huidig" : ""}`, "data-coding": id,
+    }, h("span", { class: "streep" }),
+    h("span", { class: "codenaam", title: entity.replacement },
+      away ? V.stays : entity.replacement, entity.status === "voorgesteld" ? h("b", {}, " ?") : null));
+    for (const [key, value] of Object.entries({
+      "--top": top, "--lengte": Math.max(6, bottom - top), "--baan": lane * LANE, "--plaats": place,
+    })) node.style.setProperty(key, `${Math.round(value)}px`);
+    return node;
+  }
+}
+
+/** The text as it will be written: {body, turns, spans} of the server, to read only. */
+export function makeOutcome(id, outcome, entities) {
+  const body = new Body(outcome.body);
+  const byNumber = new Map(entities.map((one) => [one.number, one]));
+  let next = 0;
+  const turns = outcome.turns.map((turn) => {
+    const parts = [];
+    let done = turn.start;
+    while (next < outcome.spans.length && outcome.spans[next].start < turn.end) {
+      const span = outcome.spans[next];
+      next += 1;
+      if (span.start < done) continue;
+      const entity = byNumber.get(span.number);
+      parts.push(body.slice(done, span.start), h("span", {
+        class: `pseudoniem kleur-${kindOf(entity?.label).kind}`, title: entity ? kindOf(entity.label).name : null,
+      }, body.slice(span.start, span.end)));
+      done = span.end;
+    }
+    return h("div", { class: turn.role === "R" ? "beurt" : "beurt vraag" },
+      h("div", { class: "wie" }, h("span", { class: "spreker" }, turn.speaker), h("span", { class: "nummer", "aria-hidden": "true" }, String(turn.number))),
+      h("p", { class: "woorden" }, parts, body.slice(done, turn.end)));
+  });
+  return h("div", { class: "tekst nakijken voorbeeld", tabindex: "0", role: "region", "aria-label": V.outcomeText(id) }, turns);
+}
+
+/** What an entity is called in a line: its replacement and how it stands there. */
+export const nameOf = (entity) => `${entity.replacement}, ${STATUS[entity.status].name}`;
