@@ -165,16 +165,12 @@ def _counts(dossier: Dossier, *, confidential: bool, least: int) -> Iterator[Cou
 
 
 def _other_side(weighed: Weighed, *, least: int) -> Iterator[Count]:
-    """Yield who says the opposite, and who of them also what the claim says.
-
-    Where only a few say the opposite and nothing else, the two numbers would give them away.
-    """
+    """Yield who says the opposite, and who of them also what the claim says."""
+    mixed = weighed.mixed
+    numbers = Numbers(weighed.count, weighed.total, mixed=mixed, opposed=weighed.opposed)
+    telling = mixed >= least and not numbers.tells_mixed(least=least)
     yield Count(PAGES["opposed"], show_count(weighed.opposed, least=least))
-    alone = weighed.opposed - weighed.mixed
-    telling = 0 < alone < least <= weighed.mixed
-    yield Count(
-        PAGES["mixed"], PAGES["some"] if telling else show_count(weighed.mixed, least=least)
-    )
+    yield Count(PAGES["mixed"], PAGES["some"] if telling else show_count(mixed, least=least))
 
 
 def _read(reading: Reading, *, confidential: bool) -> str:

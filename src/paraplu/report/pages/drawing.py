@@ -10,7 +10,7 @@ from paraplu.messages.report import LABELS
 if TYPE_CHECKING:
     from paraplu.report.pages.page import Part, Strip
 
-__all__ = ["label_markup", "strip_markup"]
+__all__ = ["aside_markup", "label_markup", "strip_markup"]
 
 CLASSES: dict[Part, str] = {
     "held": "wel",
@@ -35,6 +35,13 @@ def label_markup(label: str) -> str:
     """
     kind = "houdt" if label == LABELS["holds"] else "etiket"
     return f'<span class="{kind}">{escape(label)}</span>'
+
+
+def aside_markup(text: str, label: str = "") -> str:
+    """Return what stands below the name of a page in a list: its number or text, its label."""
+    said = f'<span class="toelichting">{escape(text)}</span>' if text else ""
+    stands = label_markup(label) if label else ""
+    return f'\n<span class="regel">{said}{stands}</span>' if said or stands else ""
 
 
 def strip_markup(strip: Strip, *, of: int = 0) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from paraplu.messages.pages import PAGES
 from paraplu.messages.report import LABELS
-from paraplu.report.pages.drawing import label_markup
+from paraplu.report.pages.drawing import aside_markup
 from paraplu.report.pages.markup import sentence_markup
 from paraplu.report.pages.shell import document
 
@@ -101,9 +101,8 @@ def _claims(pages: Sequence[EvidencePage]) -> Iterator[str]:
             kind = "vast" if page.label == LABELS["holds"] else "wankel"
             yield (
                 f'<li data-soort="{kind}"><a href="{escape(page.id)}.html">'
-                f"{sentence_markup(page.sentences[0])}</a> "
-                f'<span class="toelichting">{escape(page.headline)}</span> '
-                f"{label_markup(page.label)}</li>"
+                f"{sentence_markup(page.sentences[0])}</a>"
+                f"{aside_markup(page.headline, page.label)}</li>"
             )
         yield "</ul>\n</section>"
     yield "</section>"
@@ -137,5 +136,5 @@ def _item(page: EvidencePage) -> str:
     number = f' <span class="toelichting">{escape(page.headline)}</span>' if page.headline else ""
     return (
         f'<li data-soort="{page.kind}"><a href="{escape(page.id)}.html">{escape(page.title)}</a>'
-        f'{number}<br><span class="toelichting">{escape(page.lead)}</span></li>'
+        f"{number}{aside_markup(page.lead)}</li>"
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from paraplu.messages.pages import PAGES
 from paraplu.report.pages.cells import HIDDEN
-from paraplu.report.pages.drawing import label_markup, strip_markup
+from paraplu.report.pages.drawing import aside_markup, label_markup, strip_markup
 from paraplu.report.pages.shell import document
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "page_markup", "sentence_markup"]
 
 KINDS = ("claim", "finding", "code")
+LONG = 30
+"""What is longer than this stands below its name."""
 BESIDE = ("against", "nuance", "deviant")
 """The sections that speak against a claim, or beside it."""
 
@@ -113,9 +115,10 @@ def _counts(page: EvidencePage) -> Iterator[str]:
     """Yield the numbers, each with what it counts."""
     if not page.counts:
         return
-    yield f'<h2>{escape(PAGES["numbers"])}</h2>\n<dl class="telling">'
+    yield f'<h2>{escape(PAGES[f"{page.kind} counts"])}</h2>\n<dl class="telling">'
     for one in page.counts:
-        yield f"<div><dt>{escape(one.label)}</dt><dd>{escape(one.shown)}</dd></div>"
+        kind = ' class="lang"' if len(one.shown) > LONG else ""
+        yield f"<div{kind}><dt>{escape(one.label)}</dt><dd>{escape(one.shown)}</dd></div>"
     yield "</dl>"
 
 
@@ -238,6 +241,4 @@ def _link(link: Link, *, known: Collection[str]) -> str:
     title = escape(link.title)
     if link.id in known:
         title = f'<a href="{escape(link.id)}.html">{title}</a>'
-    text = f' <span class="toelichting">{escape(link.text)}</span>' if link.text else ""
-    label = f" {label_markup(link.label)}" if link.label else ""
-    return f"{title}{text}{label}"
+    return f"{title}{aside_markup(link.text, link.label)}"

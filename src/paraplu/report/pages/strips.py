@@ -37,6 +37,14 @@ class Numbers(NamedTuple):
     silent: int = 0
     unread: int = 0
 
+    def tells_mixed(self, *, least: int) -> bool:
+        """Tell whether the number of mixed may be shown beside the other two.
+
+        From it follows how many say one thing only; neither they nor the mixed may be a few.
+        """
+        alone = (self.mixed, self.held - self.mixed, (self.opposed or 0) - self.mixed)
+        return not any(0 < count < least for count in alone)
+
 
 def strip_of(numbers: Numbers, *, least: int, title: str = "") -> Strip:
     """Lay respondents in a row.
@@ -52,45 +60,52 @@ def strip_of(numbers: Numbers, *, least: int, title: str = "") -> Strip:
 
     Examples
     --------
-    >>> strip = strip_of(Numbers(8, 42, mixed=2, opposed=6, silent=1), least=3)
+    >>> strip = strip_of(Numbers(8, 42, mixed=4, opposed=8, silent=1), least=3)
     >>> [(segment.part, segment.width) for segment in strip.segments]
-    [('held', 8), ('opposed', 4), ('rest', 30), ('silent', 2)]
+    [('held', 4), ('mixed', 4), ('opposed', 4), ('rest', 30), ('silent', 2)]
+    >>> strip = strip_of(Numbers(8, 42, mixed=1, opposed=5), least=3)
+    >>> [(segment.part, segment.width) for segment in strip.segments]
+    [('held', 8), ('rest', 34)]
 
     """
-    base, contrary = numbers.base, numbers.opposed is not None
-    parts: list[tuple[Part, int]] = [("hidden", base)]
-    if not 0 < numbers.held < least:
-        parts = _apart(numbers, least=least)
-    segments = [
-        _segment(part, count, base=base, contrary=contrary, least=least)
-        for part, count in parts
-        if count
+    if 0 < numbers.held < least:
+        segments = [_hidden(numbers.base, least=least)]
+    else:
+        segments = _apart(numbers, least=least)
+    segments += [
+        _segment("silent", count, least=least, name=name)
+        for name, count in (("silent", numbers.silent), ("unread", numbers.unread))
     ]
-    for name, count in (("silent", numbers.silent), ("unread", numbers.unread)):
-        if count:
-            text = STRIPS[name].format(count=show_count(count, least=least))
-            segments.append(Segment("silent", _width(count, least=least), text))
-    return Strip(tuple(segments), title)
+    return Strip(tuple(segment for segment in segments if segment.width), title)
 
 
-def _apart(numbers: Numbers, *, least: int) -> list[tuple[Part, int]]:
-    """Return the parts of who counts; what is too small to show joins its neighbour."""
-    held, base, mixed = numbers.held, numbers.base, numbers.mixed
-    contrary = (numbers.opposed or 0) - mixed
-    if 0 < contrary < least:
-        contrary, mixed = 0, 0
-    if mixed < least or 0 < held - mixed < least:
-        mixed = 0
-    rest = base - held - contrary
-    return [("held", held - mixed), ("mixed", mixed), ("opposed", contrary), ("rest", rest)]
+def _apart(numbers: Numbers, *, least: int) -> list[Segment]:
+    """Return the parts of who counts; what would give a few away joins its neighbour."""
+    held, rest = numbers.held, numbers.base - numbers.held
+    if numbers.opposed is None:
+        return [_segment("held", held, least=least), _segment("rest", rest, least=least)]
+    if not numbers.tells_mixed(least=least):
+        return [
+            _segment("held", held, least=least),
+            _segment("rest", rest, least=least, name="either"),
+        ]
+    contrary = numbers.opposed - numbers.mixed
+    return [
+        _segment("held", held - numbers.mixed, least=least),
+        _segment("mixed", numbers.mixed, least=least),
+        _segment("opposed", contrary, least=least),
+        _segment("rest", rest - contrary, least=least, name="neither"),
+    ]
 
 
-def _segment(part: Part, count: int, *, base: int, contrary: bool, least: int) -> Segment:
+def _hidden(base: int, *, least: int) -> Segment:
+    """Return a whole of which the few who meet the condition are not told apart."""
+    return Segment("hidden", base, STRIPS["hidden"].format(least=least, total=base))
+
+
+def _segment(part: Part, count: int, *, least: int, name: str = "") -> Segment:
     """Return a stretch of the strip with its words."""
-    if part == "hidden":
-        return Segment(part, base, STRIPS["hidden"].format(least=least, total=base))
-    name = "neither" if part == "rest" and contrary else part
-    text = STRIPS[name].format(count=show_count(count, least=least))
+    text = STRIPS[name or part].format(count=show_count(count, least=least))
     return Segment(part, _width(count, least=least), text)
 
 
