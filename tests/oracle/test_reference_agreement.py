@@ -66,7 +66,7 @@ def test_alpha_by_code(coders: list[pd.DataFrame]) -> None:
 def test_alpha_of_fase(study: Study) -> None:
     """Given the same code on the same words, α of fase is about .69."""
     row = attribute_agreement(
-        study.codings("coder-a"), study.codings("coder-b"),
+        [study.codings("coder-a"), study.codings("coder-b")],
         attribute="fase", by_code=False, draws=10, seed=1,
     ).iloc[0]  # fmt: skip
     assert row["alpha"] == pytest.approx(0.69, abs=0.005)
@@ -80,7 +80,7 @@ def test_alpha_of_the_attributes_of_choices(
 ) -> None:
     """On the three pol-codes coders agree on the pole, and less on the tone."""
     rows = attribute_agreement(
-        study.codings("coder-a"), study.codings("coder-b"),
+        [study.codings("coder-a"), study.codings("coder-b")],
         attribute=attribute, codes=POLES, draws=10, seed=1,
     )  # fmt: skip
     assert rows["alpha"].between(low, high).all()

@@ -61,7 +61,9 @@ def compare_coding(
     draws: int,
     seed: int,
 ) -> Comparison:
-    """Compare the first two coders of the double round, per turn of a respondent.
+    """Compare the coders of the double round: per turn of a respondent, and on borders.
+
+    What the consensus kept is told of the first two.
 
     Parameters
     ----------
@@ -83,16 +85,16 @@ def compare_coding(
 
     """
     double = plan.double
-    pair = tuple(double.coders[:2]) if double else ("", "")
+    coders = double.coders if double else ("", "")
     version = double.codebook if double else codebook.version
     codes = [code.id for code in codebook.codes.values() if code.since <= version]
     units = respondent_units(turns)
-    ledgers = [codings.get(coder, EMPTY) for coder in pair]
+    ledgers = [codings.get(coder, EMPTY) for coder in coders]
     frames = [
         codes_per_unit(
             ledger, units=units, codes=codes, assigned=None if coder in codings else frozenset()
         )
-        for coder, ledger in zip(pair, ledgers, strict=True)
+        for coder, ledger in zip(coders, ledgers, strict=True)
     ]
     final = codes_per_unit(
         codings.get(plan.presence, EMPTY), units=units, codes=list(codebook.codes)
@@ -109,7 +111,7 @@ def compare_coding(
         attributes_by_code=_name(parts[parts["n_pairs"] > 0], codebook=codebook),
         decisions=_name(decisions, codebook=codebook),
         sources=consensus_sources(decisions),
-        turns=len(units) if all(coder in codings for coder in pair) else 0,
+        turns=len(units) if all(coder in codings for coder in coders) else 0,
     )
 
 
@@ -120,8 +122,7 @@ def _compare_attributes(
     return pd.concat(
         [
             attribute_agreement(
-                ledgers[0], ledgers[1], attribute=name, codes=codes, by_code=by_code, draws=draws,
-                seed=seed,
+                ledgers, attribute=name, codes=codes, by_code=by_code, draws=draws, seed=seed
             )
             for name in ATTRIBUTES
         ],

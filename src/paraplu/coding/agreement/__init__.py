@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraplu.coding.agreement.alpha import krippendorff_alpha
-from paraplu.coding.agreement.attributes import attribute_agreement, matched_codings
+from paraplu.coding.agreement.attributes import attribute_agreement
 from paraplu.coding.agreement.chance import (
     cohen_kappa,
     fleiss_kappa,
@@ -15,6 +15,7 @@ from paraplu.coding.agreement.chance import (
 from paraplu.coding.agreement.codes import agreement_by_code, pooled_agreement
 from paraplu.coding.agreement.coefficient import Coefficient, Reason
 from paraplu.coding.agreement.consensus import consensus_decisions, consensus_sources
+from paraplu.coding.agreement.matching import matched_codings, matched_units
 from paraplu.coding.agreement.stretches import unitising_agreement
 from paraplu.coding.agreement.unitising import (
     character_agreement,
@@ -36,6 +37,7 @@ __all__ = [
     "joint_unitising_alpha",
     "krippendorff_alpha",
     "matched_codings",
+    "matched_units",
     "percent_agreement",
     "pooled_agreement",
     "positive_agreement",

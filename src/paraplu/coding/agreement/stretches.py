@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,18 +23,17 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMNS", "unitising_agreement"]
 
-COLUMNS = ("code", "alpha", "percent", "n_a", "n_b", "reason")
+COLUMNS = ("code", "alpha", "percent", "stretches", "reason")
 
 
 def unitising_agreement(
-    codings_a: pd.DataFrame,
-    codings_b: pd.DataFrame,
+    coders: Sequence[pd.DataFrame],
     *,
     turns: pd.DataFrame,
     codes: Sequence[str],
     version: UnitisingVersion = "2004",
 ) -> pd.DataFrame:
-    """Compare where two coders let passages begin and end.
+    """Compare where coders let passages begin and end.
 
     The continuum is what the respondents said, turn after turn and interview after interview;
     the interviewer's words are left out, and with them the part of a passage that covers them.
@@ -41,10 +41,10 @@ def unitising_agreement(
 
     Parameters
     ----------
-    codings_a, codings_b
-        The codings of each coder.
+    coders
+        The codings of each coder, two or more.
     turns
-        The turns of the interviews that both coded.
+        The turns of the interviews that all of them coded.
     codes
         The codes to compare.
     version
@@ -54,40 +54,42 @@ def unitising_agreement(
     -------
     DataFrame
         A row per code and a last one, with an empty `code`, for all together: `alpha`,
-        `percent` of characters treated alike (NaN in the last row), `n_a` and `n_b` stretches
-        after uniting, `reason` (Dutch) why α has no value.
+        `percent` of characters treated alike, the mean over pairs of coders (NaN in the last
+        row), `stretches` of all coders together after uniting, `reason` (Dutch) why α has no
+        value.
+
+    Raises
+    ------
+    Refused
+        With fewer than two coders.
 
     """
     units = respondent_units(turns)
     length = int((units["end"] - units["start"]).sum())
-    sides = [_flatten(codings, units=units) for codings in (codings_a, codings_b)]
+    sides = [_flatten(codings, units=units) for codings in coders]
     parts: list[Disagreement] = []
     rows: list[dict[str, object]] = []
     for code in codes:
-        coders = [side.get(code, []) for side in sides]
-        part = unitising_disagreement(coders, length=max(length, 1), version=version)
+        spans = [side.get(code, []) for side in sides]
+        part = unitising_disagreement(spans, length=max(length, 1), version=version)
         parts.append(part)
-        rows.append(
-            {
-                **_row(code, part=part, sizes=[len(spans) for spans in coders]),
-                "percent": character_agreement(coders, length=length).value,
-            }
-        )
+        alike = [character_agreement(pair, length=length).value for pair in combinations(spans, 2)]
+        given = sum(map(len, spans))
+        rows.append({**_row(code, part=part, stretches=given), "percent": float(np.mean(alike))})
     joint = Disagreement(sum(part.observed for part in parts), sum(part.expected for part in parts))
-    sizes = [sum(len(side.get(code, [])) for code in codes) for side in sides]
-    rows.append({**_row("", part=joint, sizes=sizes), "percent": np.nan})
+    given = sum(len(side.get(code, [])) for code in codes for side in sides)
+    rows.append({**_row("", part=joint, stretches=given), "percent": np.nan})
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _row(code: str, *, part: Disagreement, sizes: list[int]) -> dict[str, object]:
+def _row(code: str, *, part: Disagreement, stretches: int) -> dict[str, object]:
     """Return one row without its percentage."""
     alpha = part.alpha()
     reason = Reason.NO_POSITIVES if alpha.reason is Reason.ONE_CATEGORY else alpha.reason
     return {
         "code": code,
         "alpha": alpha.value,
-        "n_a": sizes[0],
-        "n_b": sizes[1],
+        "stretches": stretches,
         "reason": REASONS[reason],
     }
 

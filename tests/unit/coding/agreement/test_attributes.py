@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 import pytest
 
-from paraplu.coding.agreement import attribute_agreement, matched_codings
+from paraplu.coding.agreement import (
+    attribute_agreement,
+    krippendorff_alpha,
+    matched_codings,
+    matched_units,
+)
 from paraplu.coding.agreement.attributes import COLUMNS
+from paraplu.errors import Refused
 
 
 def passages(*rows: tuple[str, int, int, int, str, str]) -> pd.DataFrame:
@@ -49,7 +57,7 @@ def test_an_empty_value_is_missing() -> None:
     """A pair of which one side has no value does not count."""
     a = passages(("R1", 1, 0, 9, "x", "+"), ("R2", 1, 0, 9, "x", "-"), ("R3", 1, 0, 9, "x", "-"))
     b = passages(("R1", 1, 0, 9, "x", "+"), ("R2", 1, 0, 9, "x", "+"), ("R3", 1, 0, 9, "x", ""))
-    row = attribute_agreement(a, b, attribute="valentie", seed=1).iloc[0]
+    row = attribute_agreement([a, b], attribute="valentie", seed=1).iloc[0]
     assert row["n_pairs"] == 2
     assert row["percent"] == 0.5
     assert row["n_categories"] == 2
@@ -58,7 +66,7 @@ def test_an_empty_value_is_missing() -> None:
 def test_one_row_over_all_codes() -> None:
     """With by_code off there is one row with an empty code."""
     a = passages(("R1", 1, 0, 9, "x", "+"), ("R2", 1, 0, 9, "y", "-"))
-    row = attribute_agreement(a, a, attribute="valentie", by_code=False, seed=1)
+    row = attribute_agreement([a, a], attribute="valentie", by_code=False, seed=1)
     assert row["code"].tolist() == [""]
     assert row["alpha"].tolist() == [pytest.approx(1)]
 
@@ -66,7 +74,7 @@ def test_one_row_over_all_codes() -> None:
 def test_only_the_codes_asked_for() -> None:
     """Rows follow the order asked, also for a code without pairs."""
     a = passages(("R1", 1, 0, 9, "x", "+"), ("R2", 1, 0, 9, "y", "-"))
-    rows = attribute_agreement(a, a, attribute="valentie", codes=["z", "y"], seed=1)
+    rows = attribute_agreement([a, a], attribute="valentie", codes=["z", "y"], seed=1)
     assert rows["code"].tolist() == ["z", "y"]
     assert rows["n_pairs"].tolist() == [0, 1]
     assert rows["reason"].tolist() == [
@@ -77,6 +85,36 @@ def test_only_the_codes_asked_for() -> None:
 def test_without_codings_the_columns_are_there() -> None:
     """Zero interviews: no code, or one row without values."""
     none = passages()
-    assert tuple(attribute_agreement(none, none, attribute="valentie", seed=1)) == COLUMNS
-    pooled = attribute_agreement(none, none, attribute="valentie", by_code=False, seed=1)
+    assert tuple(attribute_agreement([none, none], attribute="valentie", seed=1)) == COLUMNS
+    pooled = attribute_agreement([none, none], attribute="valentie", by_code=False, seed=1)
     assert pooled["n_pairs"].tolist() == [0]
+
+
+def test_three_coders_on_one_passage_are_one_unit() -> None:
+    """One coding of each, although the third shares less with the first than with the second."""
+    a = passages(("R1", 1, 0, 10, "x", "+"), ("R2", 1, 0, 9, "x", "+"))
+    b = passages(("R1", 1, 4, 20, "x", "+"), ("R1", 1, 0, 2, "x", "0"))
+    c = passages(("R1", 1, 8, 20, "x", "-"))
+    units = matched_units([a, b, c])
+    assert units.groupby("unit")["place"].apply(list).tolist() == [[0, 1, 2]]
+    assert sorted(units["start"]) == [0, 4, 8]
+
+
+def test_alpha_of_an_attribute_for_more_than_two_coders() -> None:
+    """Every unit weighs as Krippendorff (2011) says, one with a missing value included."""
+    given = [("+", "+", "-"), ("-", "-", "-"), ("+", "+", ""), ("-", "+", "+")]
+    coders = [
+        passages(*((f"R{unit}", 1, 0, 9, "x", values[place]) for unit, values in enumerate(given)))
+        for place in range(3)
+    ]
+    row = attribute_agreement(coders, attribute="valentie", by_code=False, seed=1).iloc[0]
+    data = [[values[place] or None for values in given] for place in range(3)]
+    assert row["alpha"] == pytest.approx(krippendorff_alpha(data).value)
+    assert row["n_pairs"] == 4
+    assert math.isnan(row["kappa"])
+
+
+def test_one_coder_is_not_compared() -> None:
+    """Agreement takes two."""
+    with pytest.raises(Refused, match="P274"):
+        attribute_agreement([passages()], attribute="valentie", seed=1)

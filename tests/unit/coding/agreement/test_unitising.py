@@ -57,12 +57,12 @@ def test_stretches_are_compared_on_the_words_of_respondents(
 ) -> None:
     """Coder x's `b` on 25-45 keeps the ten code points that a respondent spoke."""
     x, y = (codings[codings["coder"].eq(coder)] for coder in ("x", "y"))
-    rows = unitising_agreement(x, y, turns=turns, codes=["a", "b", "laat"]).set_index("code")
+    rows = unitising_agreement([x, y], turns=turns, codes=["a", "b", "laat"]).set_index("code")
     assert rows.loc["a", "percent"] == pytest.approx(1 - 3 / 40)
     assert rows.loc["b", "percent"] == pytest.approx(1 - 15 / 40)
-    assert rows.loc["b", ["n_a", "n_b"]].tolist() == [1, 1]
+    assert rows.loc["b", "stretches"] == 2
     assert rows.loc["laat", "reason"] == "door niemand toegekend"
-    assert rows.loc["", "n_a"] == 2
+    assert rows.loc["", "stretches"] == rows.loc[["a", "b"], "stretches"].sum() > 2
 
 
 def test_without_interviews_borders_are_undefined(
@@ -70,5 +70,17 @@ def test_without_interviews_borders_are_undefined(
 ) -> None:
     """Zero interviews give a row per code and one for all, without values."""
     none = codings.iloc[:0]
-    rows = unitising_agreement(none, none, turns=turns.iloc[:0], codes=["a"])
+    rows = unitising_agreement([none, none], turns=turns.iloc[:0], codes=["a"])
     assert rows["alpha"].isna().tolist() == [True, True]
+
+
+def test_borders_of_three_coders_are_compared_together(
+    turns: pd.DataFrame, codings: pd.DataFrame
+) -> None:
+    """A third who marks the same as the first two agrees with them, one who differs does not."""
+    x = codings[codings["coder"].eq("x")]
+    same = unitising_agreement([x, x, x], turns=turns, codes=["a"]).iloc[0]
+    assert (same["alpha"], same["percent"]) == (1, 1)
+    other = unitising_agreement([x, x, x.assign(code="b")], turns=turns, codes=["a"]).iloc[0]
+    assert other["alpha"] < 1
+    assert other["percent"] < 1
