@@ -40,7 +40,7 @@ TEXTS: dict[str, Text] = {
     ),
     "P462": Text(
         seen="verwijzing '{ref}' wijst nergens heen",
-        allowed="de naam van een figuur, tabel of genummerde kop in dit essay",
+        allowed="een figuur, tabel of genummerde kop in dit essay; een ander essay (.qmd); het web",
         do="Verbeter de naam, of zet 'number-sections: true' bij een verwijzing naar een kop",
     ),
     "P463": Text(
@@ -48,7 +48,7 @@ TEXTS: dict[str, Text] = {
         do="Voeg de bron toe aan essays/references.bib, of verbeter de sleutel",
     ),
     "P464": Text(
-        seen="pandoc kan dit essay niet omzetten: {why}",
+        seen="de opmaak klopt niet: {why}",
         do="Verbeter de opmaak op deze plaats",
     ),
     "P465": Text(
@@ -78,7 +78,7 @@ TEXTS: dict[str, Text] = {
     ),
     "P471": Text(
         seen="het beeld '{path}' ontbreekt",
-        do="Draai het notebook dat dit beeld maakt: 'paraplu run'",
+        do="Verbeter de naam; maakt een notebook dit beeld, draai dan 'paraplu run'",
     ),
     "P472": Text(
         seen="vorm '{form}' bestaat niet",
@@ -86,3 +86,15 @@ TEXTS: dict[str, Text] = {
         do="Kies een of meer van deze vormen",
     ),
 }
+
+FORM: dict[str, str] = {
+    "unclosed": "dit blok (:::) wordt nergens gesloten",
+    "closes nothing": "dit ::: sluit geen blok",
+    "short": "dit ::: heeft minder dubbele punten dan het blok op regel {line} dat het sluit",
+    "glued": "vóór dit blok (:::) ontbreekt een lege regel",
+    "twice": "de naam '{id}' staat er twee keer (eerst op regel {line})",
+    "no note": "voetnoot '{name}' heeft geen tekst",
+    "idle note": "nergens staat een verwijzing naar voetnoot '{name}'",
+    "note twice": "voetnoot '{name}' staat er twee keer (eerst op regel {line})",
+}
+"""What can be wrong with the form of an essay; stands in P464."""

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from paraplu import messages
 from paraplu.errors import Problem, Refused, Severity
 from paraplu.report.claims import judge_claim
+from paraplu.report.engines import restrictions
 from paraplu.report.exhibits import judge_exhibit
 from paraplu.report.facts import Facts
+from paraplu.report.form import check_form
 from paraplu.report.grounds import check_findings
 from paraplu.report.judged import Judged, failed, near, passed
 from paraplu.report.leaning import check_leanings
@@ -38,6 +40,8 @@ ATTRIBUTES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "context": (("key",), ()),
     "quote": (("from",), ()),
 }
+UNREADABLE = frozenset({"P402", "P407", "P427"})
+"""Problems that name what an engine would stumble over as well."""
 JUDGES = {
     "value": judge_value,
     "context": judge_context,
@@ -128,13 +132,16 @@ def problems(study: Study, *, begun: Reading | None = None) -> list[Problem]:
         What `begin` gave, to have pandoc read while something else is checked.
 
     """
-    essays, facts = _read(begun or begin(study), Facts(study))
+    reading = begun or begin(study)
+    essays, facts = _read(reading, Facts(study))
     verdict = judge_essays(essays, facts)
+    named = {problem.place for problem in verdict.problems if problem.code in UNREADABLE}
     return [
         *facts.artefacts.problems,
         *facts.settings_problems(),
         *check_findings(facts),
         *verdict.problems,
+        *(each for each in restrictions(study.root, reading.paths) if each.place not in named),
         *verdict.notices,
     ]
 
@@ -143,7 +150,12 @@ def _read(reading: Reading, facts: Facts) -> tuple[tuple[Essay, ...], Facts]:
     """Read the study while pandoc reads essays: it is a process of its own."""
     if reading.paths:
         facts.prepare()
-    return reading.essays(), facts
+    form = check_form(reading.paths, root=facts.root)
+    essays = (
+        replace(essay, problems=(*essay.problems, *form.get(essay.path, ())))
+        for essay in reading.essays()
+    )
+    return tuple(essays), facts
 
 
 def essay_paths(root: Path, essays: Iterable[str | Path] | None) -> list[Path]:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
-__all__ = ["ENGINES", "FORMS", "Engine", "RenderResult", "render"]
+    from paraplu.errors import Problem
+
+__all__ = ["ENGINES", "FORMS", "Engine", "RenderResult", "render", "restrictions"]
 
 Engine = Literal["auto", "quarto", "embedded"]
 ENGINES: tuple[Engine, ...] = ("auto", "quarto", "embedded")
@@ -91,6 +93,20 @@ def render(
     return RenderResult(
         files=tuple(sorted(files)), seconds=time.perf_counter() - begin, engine=chosen
     )
+
+
+def restrictions(project: Path, essays: Sequence[Path]) -> list[Problem]:
+    """Name what the engine that would be taken cannot render; nothing where that is Quarto.
+
+    Parameters
+    ----------
+    project
+        Root of the study.
+    essays
+        The ``.qmd`` files; those that are no UTF-8 are left for who reads them.
+
+    """
+    return [] if _choose("auto") == "quarto" else embedded.unsupported(project, essays)
 
 
 def _choose(engine: Engine) -> str:

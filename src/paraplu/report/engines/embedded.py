@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from paraplu.errors import Problem
 
-__all__ = ["render"]
+__all__ = ["render", "unsupported"]
 
 WORKERS = 2
 _WRITER = {"html": "html5-smart", "pdf": "typst-smart-citations", "docx": "docx"}
@@ -61,7 +61,7 @@ def render(project: Path, essays: Sequence[Path], *, forms: Sequence[str], out: 
 
     """
     config = settings.read(project)
-    _refuse(_unsupported(project, essays))
+    _refuse(unsupported(project, essays))
     kept = _kept(project, essays, forms, out)
     with (
         tempfile.TemporaryDirectory(prefix="paraplu-") as scratch,
@@ -89,13 +89,14 @@ def _refuse(problems: Sequence[Problem]) -> None:
         raise Refused(dict.fromkeys(problems))
 
 
-def _unsupported(project: Path, essays: Sequence[Path]) -> list[Problem]:
-    """Return what the sources hold that this engine does not know."""
+def unsupported(project: Path, essays: Sequence[Path]) -> list[Problem]:
+    """Return what the sources of essays hold that this engine does not know."""
     return [
         problem
         for essay in essays
         for problem in subset.problems(
-            essay.read_text(encoding="utf-8"), place=essay.relative_to(project).as_posix()
+            essay.read_text(encoding="utf-8", errors="replace"),
+            place=essay.relative_to(project).as_posix(),
         )
     ]
 

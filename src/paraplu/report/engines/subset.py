@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from paraplu.messages import problem
+from paraplu.report.prose import read_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +31,7 @@ FRONT_MATTER: tuple[str, ...] = (
 )
 """Fields of the front matter that mean the same in both engines."""
 
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
-_CELL = re.compile(r"\{\s*([A-Za-z][\w-]*)")
-_INLINE_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_MATH = re.compile(r"(?<!\\)\$(?=[^\s$])(?:[^$]*?[^\s\\$])?\$(?!\d)|\$\$")
 _ATTRIBUTES = re.compile(r"\{[^{}]*[.#=][^{}]*\}")
 _DIV = re.compile(r"^\s*:{3,}\s*(\{[^{}]*\}|[A-Za-z][\w-]*)")
 _FEATURES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -68,27 +67,13 @@ def problems(source: str, *, place: str) -> list[Problem]:
         P460 per feature, P467 per field of the front matter, P468 for broken YAML.
 
     """
-    lines = source.splitlines()
-    body = _end_of_front_matter(lines)
-    found = list(_front_matter(lines[1 : body - 1], place)) if body else []
-    for number, line in _prose(lines, body):
-        if number < 0:
-            found.append(problem("P460", f"{place}:{-number}", what=line))
-            continue
-        found.extend(
-            problem("P460", f"{place}:{number}", what=what) for what in sorted(_features(line))
-        )
+    prose = read_prose(source)
+    found = list(_front_matter(list(prose.front), place))
+    cells = {number: {f"een codecel ({{{name}}})"} for number, name in prose.cells}
+    for number, line in enumerate(prose.lines, start=1):
+        features = cells.get(number) or _features(line)
+        found.extend(problem("P460", f"{place}:{number}", what=what) for what in sorted(features))
     return found
-
-
-def _end_of_front_matter(lines: list[str]) -> int:
-    """Return how many lines the front matter takes, with its fences."""
-    if not lines or lines[0].rstrip() != "---":
-        return 0
-    for index, line in enumerate(lines[1:], start=2):
-        if line.rstrip() in {"---", "..."}:
-            return index
-    return 0
 
 
 def _front_matter(lines: list[str], place: str) -> Iterator[Problem]:
@@ -105,27 +90,10 @@ def _front_matter(lines: list[str], place: str) -> Iterator[Problem]:
             yield problem("P467", f"{place}:{line}", key=key, allowed=", ".join(FRONT_MATTER))
 
 
-def _prose(lines: list[str], start: int) -> Iterator[tuple[int, str]]:
-    """Yield numbered lines outside code; a code cell comes with its number negative."""
-    fence = ""
-    for number, line in enumerate(lines[start:], start=start + 1):
-        match = _FENCE.match(line)
-        if fence:
-            if match and match[1].startswith(fence) and not match[2].strip():
-                fence = ""
-            continue
-        if match and "`" not in match[2]:
-            fence = match[1]
-            cell = _CELL.match(match[2].strip())
-            if cell:
-                yield -number, f"een codecel ({{{cell[1]}}})"
-            continue
-        yield number, _INLINE_CODE.sub("", line)
-
-
 def _features(line: str) -> set[str]:
     """Return the features in one line that are not in the subset."""
     found = {name for pattern, name in _FEATURES if pattern.search(line)}
+    found |= {match[0] for match in _MATH.finditer(line)}
     div = _DIV.match(line)
     if div and not div[1].startswith("{"):
         found |= {f".{name}" for name in _CLASSES.findall(f".{div[1]} ")}
