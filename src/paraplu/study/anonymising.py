@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from paraplu import formats, messages
@@ -17,6 +18,7 @@ from paraplu.study.reading import read_text, write_text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from paraplu.formats.parsed import Parsed
     from paraplu.records import Decisions
     from paraplu.study.repository import Study
 
@@ -81,11 +83,17 @@ def read_decisions(study: Study, interview: str) -> Decisions | None:
     if not path.is_file():
         return None
     file = read_text(path, root=study.root)
-    parsed = formats.parse_decisions(file.text, path=file.path)
+    parsed = _parse(file.text, file.path)
     errors = [p for p in (*file.problems, *parsed.problems) if p.severity is Severity.ERROR]
     if errors:
         raise Refused(errors)
     return parsed.record
+
+
+@lru_cache(maxsize=128)
+def _parse(text: str, path: str) -> Parsed[Decisions | None]:
+    """Read decisions; a text that was read before is not read again."""
+    return formats.parse_decisions(text, path=path)
 
 
 def save_decisions(study: Study, decisions: Decisions) -> None:

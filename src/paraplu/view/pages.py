@@ -19,6 +19,7 @@ SHELL = Template("""\
 <title>$title</title>
 <link rel="icon" type="image/svg+xml" href="/static/icon.svg">
 <link rel="stylesheet" href="/static/coding.css">
+<link rel="stylesheet" href="/static/room_anonymise.css">
 <link rel="stylesheet" href="/static/app.css">
 <script type="module" src="/static/app.js"></script>
 </head>

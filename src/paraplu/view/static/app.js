@@ -3,6 +3,8 @@
 import { fill, h } from "./dom.js";
 import { readCodebook } from "./families.js";
 import { get, httpTransport } from "./http.js";
+import { showReviews } from "./room_anonymise.js";
+import { createReview } from "./room_anonymise_room.js";
 import { showCode } from "./room_code.js";
 import { showCodebook } from "./room_codebook.js";
 import { showCompare } from "./room_compare.js";
@@ -15,7 +17,7 @@ import { createTranscript } from "./transcript.js";
 import { W } from "./words.js";
 
 const ROOMS = [
-  ["", "Gesprekken", ["gesprek"]], ["codeboek", "Codeboek", ["code"]], ["vergelijken", "Vergelijken", []],
+  ["", "Gesprekken", ["gesprek"]], ["nakijken", "Nakijken", []], ["codeboek", "Codeboek", ["code"]], ["vergelijken", "Vergelijken", []],
   ["vragen", "Vragen", []], ["memos", "Memo's", []], ["bevindingen", "Bevindingen", []],
 ];
 
@@ -33,6 +35,7 @@ let turn = 0;
 
 const rooms = {
   "": () => showStudy(),
+  nakijken: () => showReviews(app),
   codeboek: () => showCodebook(app),
   code: (id) => showCode(id, app),
   vergelijken: (id) => showCompare(id, app),
@@ -41,12 +44,25 @@ const rooms = {
   bevindingen: () => showFindings(app),
 };
 
-async function showInterview(main, id, span) {
-  const box = h("div", { class: "gesprek-vak" });
-  const room = await createTranscript(box, { codebook: app.raw, transport: httpTransport(id), coder: app.study.coder.id });
+/** Put a room with a text in the page; what stands beside the text begins under its bar. */
+function place(main, box) {
   fill(main, box);
   const bar = box.querySelector(".balk");
   new ResizeObserver(() => box.style.setProperty("--onder-balk", `${bar.offsetHeight}px`)).observe(bar);
+}
+
+async function showReview(main, id) {
+  const box = h("div", { class: "gesprek-vak" });
+  const room = await createReview(box, { interview: id, coder: app.study.coder.id });
+  place(main, box);
+  room.open();
+  return room;
+}
+
+async function showInterview(main, id, span) {
+  const box = h("div", { class: "gesprek-vak" });
+  const room = await createTranscript(box, { codebook: app.raw, transport: httpTransport(id), coder: app.study.coder.id });
+  place(main, box);
   const found = /^(\d+)-(\d+)$/.exec(span ?? "");
   if (found) room.goTo(Number(found[1]), Number(found[2]));
   else room.focusText();
@@ -71,6 +87,8 @@ async function route() {
     if (!app.codebook) await app.reloadCodebook();
     if (room === "gesprek") {
       open = await showInterview(main, rest[0], rest[1]);
+    } else if (room === "nakijken" && rest[0]) {
+      open = await showReview(main, rest[0]);
     } else {
       const content = await (rooms[room] ?? rooms[""])(rest[0]);
       if (mine !== turn) return null;

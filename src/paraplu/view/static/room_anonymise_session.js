@@ -21,8 +21,9 @@ export class Review extends EventTarget {
 
   /** Take over what the server says, with what is still to be asked on top. */
   take(found) {
-    Object.assign(this, found);
-    this.entities = found.entities.map((one) => ({ ...one, occurrences: [...one.occurrences].sort(byPlace) }))
+    const { undo, redo, mentions, entities, ...rest } = found;
+    Object.assign(this, rest, { canUndo: undo, canRedo: redo });
+    this.entities = entities.map((one) => ({ ...one, occurrences: [...one.occurrences].sort(byPlace) }))
       .sort((a, b) => (a.occurrences[0]?.start ?? -1) - (b.occurrences[0]?.start ?? -1));
     for (const one of this.pending) one.hope?.();
   }

@@ -2,7 +2,7 @@
 
 import { measure } from "./brackets.js";
 import { h } from "./dom.js";
-import { STATUS, V, kindOf } from "./room_anonymise_words.js";
+import { V, kindOf } from "./room_anonymise_words.js";
 import { layLanes, stackLabels } from "./runs.js";
 import { Body } from "./spans.js";
 import { TextView } from "./text.js";
@@ -58,6 +58,7 @@ export class ReviewText extends TextView {
       this.drawMargin(turn, pieces);
       turn.stale = false;
     }
+    this.drawn?.();
   }
 
   drawMargin(turn, pieces) {
@@ -109,6 +110,3 @@ export function makeOutcome(id, outcome, entities) {
   });
   return h("div", { class: "tekst nakijken voorbeeld", tabindex: "0", role: "region", "aria-label": V.outcomeText(id) }, turns);
 }
-
-/** What an entity is called in a line: its replacement and how it stands there. */
-export const nameOf = (entity) => `${entity.replacement}, ${STATUS[entity.status].name}`;

@@ -35,17 +35,17 @@ export const V = {
   intro: "Hier kijkt u na wat er vervangen wordt voordat een gesprek meedoet. De ruwe tekst blijft op deze computer. Daarna leest een ander het gesprek nog eens.",
   none: "Er zijn nog geen ruwe gesprekken. Haal een opname binnen met ‘paraplu import BESTAND’; ‘paraplu anonymise’ doet daarna een voorstel.",
   table: "Hoe ver het nakijken is",
-  notProposed: (id) => `Nog geen voorstel: draai ‘paraplu anonymise ${id}’`,
-  broken: (code) => `Niet te lezen (${code}): draai ‘paraplu check --privacy’`,
+  notProposed: (id) => `nog geen voorstel: draai ‘paraplu anonymise ${id}’`,
+  broken: (code) => `niet te lezen (${code}): draai ‘paraplu check --privacy’`,
   goOn: (id) => `Verder met ${id}`,
   second: (id) => `Tweede lezing van ${id}`,
   back: "Terug naar de lijst",
   // bar
   progress: (done, all) => `${done} van ${all} beslist`,
   states: {
-    machine: "nog niet nagekeken",
+    machine: "na te kijken",
     nagekeken: "nagekeken",
-    "tweede lezer": "door twee mensen gelezen",
+    "tweede lezer": "tweede lezer",
   },
   about: (review) => [
     review.state === "machine" ? "Voorstel van de machine; nog niet nagekeken." : null,
@@ -136,7 +136,6 @@ export const V = {
   noNet: "Het controlenet is leeg.",
   undone: "Ongedaan gemaakt.",
   redone: "Opnieuw gedaan.",
-  download: "Download CSV",
 };
 
 export const HELP = [
