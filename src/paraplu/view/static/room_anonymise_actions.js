@@ -200,7 +200,7 @@ function moving(room) {
     },
     toText: () => room.focusText(),
     help: () => room.toggleHelp(),
-    outcome: () => room.toggleOutcome(),
+    outcome: () => room.outcome.toggle(),
   };
 }
 

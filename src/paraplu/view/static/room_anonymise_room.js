@@ -2,33 +2,21 @@
 
 import { fill, h } from "./dom.js";
 import { get } from "./http.js";
-import { Picker } from "./picker.js";
 import { Places } from "./places.js";
 import { makeReviewActions } from "./room_anonymise_actions.js";
 import { ReviewBar } from "./room_anonymise_bar.js";
+import { Chooser } from "./room_anonymise_chooser.js";
 import { handleAsideKey, handleReviewKey } from "./room_anonymise_keys.js";
+import { Outcome } from "./room_anonymise_outcome.js";
 import { ReviewPanel, formsOf } from "./room_anonymise_panel.js";
 import { Review, standsElsewhere } from "./room_anonymise_session.js";
-import { ReviewText, makeOutcome } from "./room_anonymise_text.js";
+import { ReviewText } from "./room_anonymise_text.js";
 import { HELP, V } from "./room_anonymise_words.js";
 import { Selecting } from "./selection.js";
 import { Body } from "./spans.js";
 import { W, sentences } from "./words.js";
 
 const NARROW = 22;
-
-/** Choosing from a list by typing; what can be chosen differs each time. */
-class Chooser extends Picker {
-  constructor(id) {
-    super({ codes: new Map() }, id);
-    for (const element of [this.input, this.options, this.element]) element.setAttribute("aria-label", V.choose);
-  }
-
-  list() {
-    super.list();
-    if (!this.found.length) fill(this.empty, V.noChoice);
-  }
-}
 
 /** Show the review of an interview in an element; returns {session, open(), close()};
  * `open()` when it is in the page. */
@@ -48,6 +36,7 @@ class ReviewRoom {
     this.selecting = new Selecting(this.view, this.places);
     this.view.drawn = () => this.selecting.drawCaret(); // lines may have moved
     this.picker = new Chooser(`nakijk-${review.id}`);
+    this.outcome = new Outcome(this);
     this.act = makeReviewActions(this);
     this.panel = new ReviewPanel({ act: this.act, words: this.words });
     this.bar = new ReviewBar({ review, coder, act: this.act });
@@ -156,7 +145,7 @@ class ReviewRoom {
     if (elsewhere) this.say(V.elsewhere);
     if (elsewhere && this.trouble.hidden) this.told(V.elsewhere);
     this.showAll();
-    if (this.preview) this.showOutcome();
+    if (this.outcome.element) this.outcome.show();
   }
 
   /** Where the words of an entity stand outside every mention: [[form, spans], …]. */
@@ -175,7 +164,7 @@ class ReviewRoom {
   /** Take the mention that begins at a place in hand. */
   select(start, { stay = false, told = "" } = {}) {
     if (!this.review.at(start)) return;
-    this.leaveOutcome();
+    this.outcome.leave();
     this.start = start;
     this.view.reveal(start, "center");
     this.quietly(() => this.selecting.set(start));
@@ -185,7 +174,7 @@ class ReviewRoom {
   }
 
   selectNet(span) {
-    this.leaveOutcome();
+    this.outcome.leave();
     this.start = null;
     this.view.reveal(span.start, "center");
     this.quietly(() => this.selecting.set(span.start));
@@ -292,52 +281,10 @@ class ReviewRoom {
   }
 
   focusText() {
-    if (this.preview) return this.preview.focus({ preventScroll: true });
+    if (this.outcome.element) return this.outcome.element.focus({ preventScroll: true });
     this.view.element.focus({ preventScroll: true });
     this.selecting.show();
     return this.placePill();
-  }
-
-  async toggleOutcome() {
-    if (this.preview) {
-      this.leaveOutcome();
-      this.focusText();
-    } else await this.showOutcome({ focus: true });
-  }
-
-  async showOutcome({ focus = false } = {}) {
-    let found;
-    try {
-      await this.review.queue;
-      found = await get(`${this.review.path}/text`);
-    } catch (error) {
-      return this.complain({ problems: error.problems ?? [], dropped: 0, offline: !error.problems });
-    }
-    if (this.closed) return null;
-    const seen = this.view.turns.findIndex((turn) => turn.element.getBoundingClientRect().bottom > 120);
-    const fresh = makeOutcome(this.review.id, found, this.review.entities);
-    fresh.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" || handleAsideKey(event, this)) event.preventDefault();
-      if (event.key === "Escape") this.toggleOutcome();
-    });
-    if (this.preview) this.preview.replaceWith(fresh);
-    else this.page.append(fresh);
-    const first = !this.preview;
-    this.preview = fresh;
-    this.sheet.hidden = true;
-    this.bar.outcome.setAttribute("aria-pressed", "true");
-    if (first) fresh.children[Math.max(0, seen)]?.scrollIntoView({ block: "start" });
-    if (focus) fresh.focus({ preventScroll: true });
-    return null;
-  }
-
-  leaveOutcome() {
-    if (!this.preview) return;
-    this.preview.remove();
-    this.preview = null;
-    this.sheet.hidden = false;
-    this.bar.outcome.setAttribute("aria-pressed", "false");
-    this.view.redraw();
   }
 
   makeHelp() {

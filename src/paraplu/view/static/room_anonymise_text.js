@@ -1,10 +1,9 @@
-// The raw text with what is replaced marked in it, and the same text as it will be.
+// The raw text with what is replaced marked in it, and the review net, faintly.
 
 import { measure } from "./brackets.js";
 import { h } from "./dom.js";
 import { V, kindOf } from "./room_anonymise_words.js";
 import { layLanes, stackLabels } from "./runs.js";
-import { Body } from "./spans.js";
 import { TextView } from "./text.js";
 
 const LANE = 9;
@@ -84,29 +83,4 @@ export class ReviewText extends TextView {
     })) node.style.setProperty(key, `${Math.round(value)}px`);
     return node;
   }
-}
-
-/** The text as it will be written: {body, turns, spans} of the server, to read only. */
-export function makeOutcome(id, outcome, entities) {
-  const body = new Body(outcome.body);
-  const byNumber = new Map(entities.map((one) => [one.number, one]));
-  let next = 0;
-  const turns = outcome.turns.map((turn) => {
-    const parts = [];
-    let done = turn.start;
-    while (next < outcome.spans.length && outcome.spans[next].start < turn.end) {
-      const span = outcome.spans[next];
-      next += 1;
-      if (span.start < done) continue;
-      const entity = byNumber.get(span.number);
-      parts.push(body.slice(done, span.start), h("span", {
-        class: `pseudoniem kleur-${kindOf(entity?.label).kind}`, title: entity ? kindOf(entity.label).name : null,
-      }, body.slice(span.start, span.end)));
-      done = span.end;
-    }
-    return h("div", { class: turn.role === "R" ? "beurt" : "beurt vraag" },
-      h("div", { class: "wie" }, h("span", { class: "spreker" }, turn.speaker), h("span", { class: "nummer", "aria-hidden": "true" }, String(turn.number))),
-      h("p", { class: "woorden" }, parts, body.slice(done, turn.end)));
-  });
-  return h("div", { class: "tekst nakijken voorbeeld", tabindex: "0", role: "region", "aria-label": V.outcomeText(id) }, turns);
 }
