@@ -54,8 +54,9 @@ def group_rows(held: Mapping[str, int], base: Mapping[str, int], *, least: int) 
 
     """
     names = sorted(base)
-    counts = hide_cells([held[name] for name in names], least=least)
-    totals = hide_cells([base[name] for name in names], least=least)
+    sizes = [base[name] for name in names]
+    counts = hide_cells([held[name] for name in names], least=least, weights=sizes)
+    totals = hide_cells(sizes, least=least)
     return tuple(
         Row(name, (count, of), _strip(count, of, least=least))
         for name, count, of in zip(names, counts, totals, strict=True)
