@@ -154,7 +154,7 @@ def text(window: Window) -> Window:
     return window
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def serve() -> Callable[..., AbstractContextManager[int]]:
     """Return what serves a study, for a test that needs a server of its own."""
     return serving
