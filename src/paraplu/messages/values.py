@@ -28,6 +28,7 @@ TOPIC_LABELS = {
     "ami-toeval": "overeenkomst die toeval binnen gesprekken zelden overtreft",
     "ankers.f1": "hoe goed ankers een gesprek lezen dat zij niet kennen",
     "ankers.f1-woorden": "hoe goed woorden alleen dat doen",
+    "ankers.bij-drie": "passages waarvan de code bij de drie naaste ankers hoort",
     "een-stem": "thema’s die voor meer dan de helft van één respondent zijn",
 }
 

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from paraplu.topics.anchored import ANCHORED_COLUMNS, AnchoredResult, fit_anchored
-from paraplu.topics.anchors import ANCHOR_COLUMNS, AnchorScore, gather_anchors, score_anchors
+from paraplu.topics.anchored import (
+    ANCHORED_COLUMNS,
+    AnchoredPlacement,
+    AnchoredResult,
+    fit_anchored,
+    place_anchored,
+)
+from paraplu.topics.anchors import (
+    ANCHOR_COLUMNS,
+    Anchors,
+    AnchorScore,
+    gather_anchors,
+    score_anchors,
+)
 from paraplu.topics.beside import CROSS_COLUMNS, cross_codes, gather_incidence
 from paraplu.topics.coherence import measure_diversity, measure_npmi
 from paraplu.topics.groups import GROUP_COLUMNS, list_by_attribute, list_by_group, list_by_office
@@ -39,7 +51,9 @@ __all__ = [
     "SEGMENT_COLUMNS",
     "TOPIC_COLUMNS",
     "AnchorScore",
+    "AnchoredPlacement",
     "AnchoredResult",
+    "Anchors",
     "Material",
     "Prepared",
     "ReviewSettings",
@@ -66,6 +80,7 @@ __all__ = [
     "measure_npmi",
     "measure_stability",
     "place_all",
+    "place_anchored",
     "place_segments",
     "prepare_segments",
     "recall_stability",

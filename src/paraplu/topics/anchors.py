@@ -32,6 +32,9 @@ __all__ = [
 DEFINITION = 3
 """A definition counts as this many passages, so that a code with few has a prototype too."""
 
+NEAR = 3
+"""Codes that an evaluator can weigh at a glance."""
+
 ANCHOR_COLUMNS: Sequence[str] = ("code", "code_name", "n_passages", "f1", "f1_words")
 
 
@@ -98,6 +101,15 @@ class Prototypes:
     words: np.ndarray
     weights: np.ndarray
 
+    @property
+    def directions(self) -> np.ndarray:
+        """Return meaning beside words, of shape (n_codes, n_dimensions + n_lemmas)."""
+        return np.hstack([self.meaning, WORD_WEIGHT * self.words])
+
+    def place(self, meaning: np.ndarray, counts: csr_matrix) -> np.ndarray:
+        """Return texts in the dimensions of `directions`; the product of both is likeness."""
+        return np.hstack([meaning, WORD_WEIGHT * weigh_counts(counts, self.weights).toarray()])
+
     def liken(self, meaning: np.ndarray | None, counts: csr_matrix) -> np.ndarray:
         """Return likeness to each prototype, of shape (n_texts, n_codes), from -1 to 3.
 
@@ -113,12 +125,14 @@ class AnchorScore:
 
     `codes` has one row per code that was given (`ANCHOR_COLUMNS`): ``n_passages``, ``f1`` and
     ``f1_words`` (of the baseline: nearest prototype by TF-IDF of words alone, without
-    definitions), each 0 to 1. `macro` and `macro_words` are their means.
+    definitions), each 0 to 1. `macro` and `macro_words` are their means; `near` is the share of
+    passages whose code is among the nearest three.
     """
 
     codes: pd.DataFrame
     macro: float
     macro_words: float
+    near: float
 
 
 def gather_anchors(
@@ -179,13 +193,17 @@ def score_anchors(anchors: Anchors) -> AnchorScore:
 
     found = np.empty_like(anchors.given)
     plain = np.empty_like(anchors.given)
+    near = np.zeros(len(anchors.given), dtype=bool)
     for interview in sorted(set(anchors.interviews)):
         test = anchors.interviews == interview
         if test.all():
             found[test] = plain[test] = -1
             continue
         known, words = anchors.prototypes(~test), anchors.prototypes(~test, definition=0)
-        found[test] = known.liken(anchors.meaning[test], anchors.words[test]).argmax(axis=1)
+        likeness = known.liken(anchors.meaning[test], anchors.words[test])
+        found[test] = likeness.argmax(axis=1)
+        own = likeness[np.arange(len(likeness)), anchors.given[test]]
+        near[test] = (likeness > own[:, None]).sum(axis=1) < NEAR
         plain[test] = words.liken(None, anchors.words[test]).argmax(axis=1)
     present = np.unique(anchors.given)
     f1, f1_words = (
@@ -202,7 +220,7 @@ def score_anchors(anchors: Anchors) -> AnchorScore:
         },
         columns=list(ANCHOR_COLUMNS),
     )
-    return AnchorScore(frame, float(f1.mean()), float(f1_words.mean()))
+    return AnchorScore(frame, float(f1.mean()), float(f1_words.mean()), float(near.mean()))
 
 
 def weigh_counts(counts: csr_matrix, weights: np.ndarray) -> csr_matrix:

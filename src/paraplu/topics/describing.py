@@ -11,7 +11,7 @@ import pandas as pd
 from paraplu.messages.topics import FITTED, STABILITY_UNKNOWN
 from paraplu.topics.coherence import measure_npmi
 from paraplu.topics.mapping import grow_tree, order_leaves, place_on_map
-from paraplu.topics.names import name_topic
+from paraplu.topics.names import count_users, name_topic
 from paraplu.topics.naming import find_naming_words
 from paraplu.topics.result import MAP_COLUMNS, PASSAGE_COLUMNS, TOPIC_COLUMNS, TopicResult
 
@@ -102,15 +102,19 @@ def _list_topics(placed: pd.DataFrame, *, found: Description) -> pd.DataFrame:
     naming = find_naming_words(
         found.lemmas, texts=list(placed["text"]), labels=found.labels, vocabulary=vocabulary
     )
+    documents = np.array(vocabulary.documents, dtype=object)
     rows, taken = [], set[str]()
     for topic, own in placed[placed["topic"] >= 0].groupby("topic", sort=True):
         lemmas = found.lemmas.get(int(str(topic)), ())
         largest = own["respondent"].value_counts(normalize=True).iloc[0]
         npmi = measure_npmi(lemmas, documents=vocabulary.documents)
+        users = count_users(
+            lemmas, documents=documents[found.labels == topic], respondents=list(own["respondent"])
+        )
         rows.append(
             (
                 topic,
-                name_topic(lemmas, vocabulary=vocabulary, naming=naming, taken=taken),
+                name_topic(lemmas, vocabulary=vocabulary, naming=naming, users=users, taken=taken),
                 ", ".join(vocabulary.forms[lemma] for lemma in lemmas),
                 len(own),
                 len(own) / len(placed),

@@ -10,11 +10,11 @@ import pandas as pd
 from paraplu.messages.topics import UNNAMED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from paraplu.topics.vocabulary import Vocabulary
 
-__all__ = ["name_topic", "rank_words", "weigh_words"]
+__all__ = ["count_users", "name_topic", "rank_words", "weigh_words"]
 
 NAME_WORDS = 3
 LEAST_SHARE = 1e-12
@@ -116,10 +116,41 @@ def rank_words(
     }
 
 
+def count_users(
+    lemmas: Sequence[str], *, documents: Sequence[str], respondents: Sequence[str]
+) -> dict[str, int]:
+    """Count who uses each word.
+
+    Parameters
+    ----------
+    lemmas
+        Words of a topic.
+    documents, respondents
+        Lemmas and respondent of each of its segments.
+
+    Examples
+    --------
+    >>> count_users(["raad"], documents=["raad motie", "raad", "hond"], respondents=["a", "a", "b"])
+    {'raad': 1}
+
+    """
+    said: dict[str, set[str]] = {}
+    for document, respondent in zip(documents, respondents, strict=True):
+        said.setdefault(respondent, set()).update(document.split())
+    return {lemma: sum(lemma in own for own in said.values()) for lemma in lemmas}
+
+
 def name_topic(
-    lemmas: Sequence[str], *, vocabulary: Vocabulary, naming: Collection[str], taken: set[str]
+    lemmas: Sequence[str],
+    *,
+    vocabulary: Vocabulary,
+    naming: Collection[str],
+    users: Mapping[str, int],
+    taken: set[str],
 ) -> str:
-    """Name a topic by three of its words, words that name things before other words.
+    """Name a topic by the three of its words that most of its respondents use.
+
+    Words that name things go before other words, however many use these.
 
     Parameters
     ----------
@@ -129,6 +160,8 @@ def name_topic(
         How lemmas are written.
     naming
         Lemmas that name a thing or a property (nouns and adjectives); may be empty.
+    users
+        How many of the topic's respondents use each lemma; of as many, the weightiest goes first.
     taken
         Lemmas that stand in the name of a larger topic: they are passed over as long as there
         are others, so that no two topics are called the same. Those used are added.
@@ -136,10 +169,12 @@ def name_topic(
     Returns
     -------
     str
-        Words as they are written most often, separated by commas.
+        Words as they are written most often, separated by commas, in the order of their weight.
 
     """
-    order = sorted(lemmas, key=lambda lemma: (lemma in taken, lemma not in naming))
+    order = sorted(
+        lemmas, key=lambda lemma: (lemma in taken, lemma not in naming, -users.get(lemma, 0))
+    )
     chosen = [lemma for lemma in lemmas if lemma in order[:NAME_WORDS]]
     taken.update(chosen)
     return ", ".join(vocabulary.forms[lemma] for lemma in chosen) or UNNAMED

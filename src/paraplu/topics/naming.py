@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_naming_words"]
 
-EXAMPLES = 6
+EXAMPLES = 12
 """Segments in which a word is looked at, in its sentence."""
 
 

@@ -86,3 +86,4 @@ def _list_numbers(review: TopicReview) -> Iterator[tuple[str, float, str]]:
     if review.anchor_score is not None:
         yield "ankers.f1", review.anchor_score.macro, "F1"
         yield "ankers.f1-woorden", review.anchor_score.macro_words, "F1"
+        yield "ankers.bij-drie", PERCENT * review.anchor_score.near, "%"

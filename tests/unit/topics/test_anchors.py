@@ -9,13 +9,20 @@ import pandas as pd
 import pytest
 
 from paraplu.records import Code, Codebook
-from paraplu.topics import fit_anchored, gather_anchors, score_anchors
+from paraplu.topics import (
+    fit_anchored,
+    gather_anchors,
+    place_anchored,
+    place_segments,
+    score_anchors,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from paraplu.language import Embedder
-    from paraplu.topics import Prepared
+    from paraplu.topics import Anchors, Prepared
+    from paraplu.topics.frame import TopicFrame
 
 CODEBOOK = Codebook(
     version=1,
@@ -42,6 +49,14 @@ def give_codes(turns: pd.DataFrame) -> pd.DataFrame:
 def codings(speak: Callable[..., pd.DataFrame]) -> pd.DataFrame:
     """Code nine respondents."""
     return give_codes(speak(9, subjects=3))
+
+
+@pytest.fixture
+def anchors(codings: pd.DataFrame, embedder: Embedder) -> Anchors:
+    """Gather what three codes sound like."""
+    found = gather_anchors(codings, codebook=CODEBOOK, embedder=embedder)
+    assert found is not None
+    return found
 
 
 def test_segments_get_the_code_they_sound_like(
@@ -77,6 +92,23 @@ def test_a_left_out_interview_is_read(codings: pd.DataFrame, embedder: Embedder)
     score = score_anchors(anchors)
     assert score.macro == pytest.approx(1)
     assert score.codes["n_passages"].tolist() == [18, 27, 27]
+
+
+def test_a_code_among_the_nearest_three_counts_as_near(
+    codings: pd.DataFrame, embedder: Embedder
+) -> None:
+    """With three codes every code is near; of five, one that the passage is least like is not."""
+    anchors = gather_anchors(codings, codebook=CODEBOOK, embedder=embedder)
+    assert anchors is not None
+    assert score_anchors(anchors).near == 1
+    extra = {code: Code(id=code, name=code, family="f", definition="Een moeder in de keuken.")
+             for code in ("oma", "tante", "nicht")}  # fmt: skip
+    book = Codebook(version=1, codes={**CODEBOOK.codes, **extra})
+    wrong = codings.assign(code=codings["code"].replace("thuis", "oma"))
+    odd = wrong.assign(code=wrong["code"].mask(wrong["respondent"].eq("R01"), "pol"))
+    anchors = gather_anchors(odd, codebook=book, embedder=embedder)
+    assert anchors is not None
+    assert 0 < score_anchors(anchors).near < 1
 
 
 def test_an_interview_does_not_read_itself(codings: pd.DataFrame, embedder: Embedder) -> None:
@@ -122,3 +154,64 @@ def test_without_codings_there_are_no_anchors(
     result = fit_anchored(prepared, anchors=None)
     assert result.topics.empty
     assert set(result.labels.tolist()) == {-1}
+
+
+def test_bertopic_frames_anchored_topics(prepared: Prepared, anchors: Anchors) -> None:
+    """BERTopic has the same topics, calls them by their codes and places them where they were."""
+    from paraplu.topics.frame import frame_anchored
+
+    placed = place_anchored(prepared, anchors=anchors, covered=0.0)
+    model = frame_anchored(placed)
+    info = model.get_topic_info()
+    assert dict(zip(info["CustomName"], info["Count"], strict=True)) == {
+        "Raad": 27, "Thuis": 27, "Politie": 18,
+    }  # fmt: skip
+    again, _ = model.transform(list(placed.vocabulary.documents), embeddings=placed.places)
+    assert again == model.topics_
+    names = model.get_document_info(list(placed.vocabulary.documents))["CustomName"]
+    told = [anchors.codes[anchors.names.index(name)] for name in names]
+    spoken = [code for text in prepared.segments["text"] for word, code in CODE_OF.items()
+              if word in text]  # fmt: skip
+    assert told == spoken
+
+
+def test_what_no_prototype_covers_stays_so_in_bertopic(
+    prepared: Prepared, anchors: Anchors
+) -> None:
+    """A passage that is unlike every code gets none, whether BERTopic saw it before or not."""
+    from paraplu.topics.frame import frame_anchored
+
+    placed = place_anchored(prepared, anchors=anchors, n_free=2, covered=54 / 72)
+    model = frame_anchored(placed)
+    free = [code == "" for code in placed.codes]
+    assert sum(free) == 2
+    seen, _ = model.transform(list(placed.vocabulary.documents), embeddings=placed.places)
+    assert [topic == -1 for topic in seen] == (placed.likeness < placed.border).tolist()
+    assert {topic >= 0 for topic, near in zip(model.topics_, placed.likeness, strict=True)
+            if near < placed.border} == {True}  # fmt: skip
+
+
+@pytest.fixture(params=["free", "anchored"])
+def framed(request: pytest.FixtureRequest, prepared: Prepared, anchors: Anchors) -> TopicFrame:
+    """Frame either model."""
+    from paraplu.topics.frame import frame_anchored, frame_model
+
+    if request.param == "free":
+        return frame_model(place_segments(prepared.material, n_topics=[3])[3])
+    return frame_anchored(place_anchored(prepared, anchors=anchors, covered=0.0))
+
+
+@pytest.mark.parametrize(
+    "figure", ["visualize_barchart", "visualize_heatmap", "visualize_hierarchy",
+               "visualize_term_rank"]
+)  # fmt: skip
+def test_figures_of_bertopic_work_on_both_models(framed: TopicFrame, figure: str) -> None:
+    """A figure of BERTopic has something to draw."""
+    assert len(getattr(framed, figure)().data) > 0
+
+
+def test_both_models_keep_the_words_of_bertopic(framed: TopicFrame) -> None:
+    """Words of a topic are those of its subject, accents and all."""
+    words = [{word for word, _ in framed.get_topic(topic)} for topic in range(3)]
+    assert all({"aangifte", "motie", "vakantie"} & own for own in words)
+    assert sum("coördinatie" in own for own in words) == 1

@@ -85,12 +85,23 @@ def test_names_take_nouns_first_and_differ() -> None:
     taken: set[str] = set()
     nouns = {"raad", "motie", "partij", "fractie"}
     lemmas = ["dreigen", "raad", "motie", "partij", "fractie"]
-    first = name_topic(lemmas, vocabulary=found, naming=nouns, taken=taken)
+    first = name_topic(lemmas, vocabulary=found, naming=nouns, users={}, taken=taken)
     assert first == "raad, motie, partij"
-    second = name_topic(lemmas, vocabulary=found, naming=nouns, taken=taken)
+    second = name_topic(lemmas, vocabulary=found, naming=nouns, users={}, taken=taken)
     assert "fractie" in second
     assert second != first
-    assert name_topic([], vocabulary=found, naming=nouns, taken=taken) == "zonder naam"
+    assert name_topic([], vocabulary=found, naming=nouns, users={}, taken=taken) == "zonder naam"
+
+
+def test_a_name_is_of_what_most_say() -> None:
+    """Of ten words the three that most respondents use are the name, in the order of weight."""
+    found = gather_vocabulary(["aannemer griffier politie raad"] * 3, ["a", "b", "c"])
+    lemmas = ["aannemer", "griffier", "politie", "raad"]
+    name = name_topic(
+        lemmas, vocabulary=found, naming=set(lemmas), taken=set(),
+        users={"aannemer": 3, "griffier": 9, "politie": 10, "raad": 4},
+    )  # fmt: skip
+    assert name == "griffier, politie, raad"
 
 
 def test_naming_words_are_nouns_in_their_sentences() -> None:
