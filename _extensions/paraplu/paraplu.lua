@@ -217,6 +217,7 @@ local function show_inline(span, class)
   local shown = pandoc.utils.stringify(content)
   local underlined = class == "claim" or class == "context"
   local proof = pandoc.Span(content, { class = "bewijs bewijs-" .. class })
+  if target() == "html" and filled(mark.about) then proof.attributes.title = mark.about end
   if target() == "html" and class == "claim" and filled(mark.href) then
     proof = pandoc.Link(content, mark.href, "", { class = "bewijs bewijs-claim" })
   end

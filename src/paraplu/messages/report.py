@@ -175,7 +175,10 @@ TEXTS: dict[str, Text] = {
         "over deze passage van {source} is een voorbehoud gemaakt ({wish})",
         do="Kies een andere passage",
     ),
-    "P436": Text("hier staat een citaat zonder woorden", do="Vul het citaat in"),
+    "P436": Text(
+        "hier staat een citaat zonder woorden of zonder aanhalingstekens",
+        do="Zet de woorden met hun aanhalingstekens in het merkteken",
+    ),
     "P437": Text(
         "haakjes zitten in een citaat aan een woord vast",
         "hele woorden tussen haakjes, of één letter aan het begin: [I]k",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +17,7 @@ from paraplu.report.unmarked import find_quantities
 from paraplu.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from paraplu.errors import Problem
     from paraplu.records import Respondent, Transcript, Turn
@@ -23,8 +25,11 @@ if TYPE_CHECKING:
     from paraplu.report.facts import Facts
     from paraplu.report.quotation import Quotation
 
-__all__ = ["Place", "attribution", "find_places", "judge_quote", "may_quote"]
+__all__ = ["Place", "attribution", "find_places", "judge_quote", "may_quote", "turning"]
 
+_OPENING = re.compile(r"\s*[“„\"«‘']")
+_FOREIGN = "æœøßłđðþ"
+_SPREAD = re.compile(r"(?<!\w)\w(?:[\W_]+\w(?!\w))+")
 SUBMITTED = ("akkoord", "gecorrigeerd")
 
 
@@ -60,6 +65,8 @@ def judge_quote(mark: Mark, facts: Facts, *, place: str) -> Judged:
     if transcript is None or source not in known:
         return failed(mark, "P430", place, source=source)
     quotation = parse_quotation(mark.text, pseudonyms=pseudonyms_in(transcript.body))
+    if not (mark.block or _OPENING.match(mark.text)):
+        return failed(mark, "P436", place)
     wrong = _check_words(quotation, facts, place=place, source=source)
     if wrong is not None:
         return Judged(mark, {}, (wrong,))
@@ -108,14 +115,47 @@ def _check_words(quotation: Quotation, facts: Facts, *, place: str, source: str)
         return messages.problem("P437", place)
     if quotation.strange:
         return messages.problem("P433", place, seen=quotation.strange[0], source=source)
-    denials = words.compile_words(words.DENIALS)
+    turned = turning(quotation.additions)
     for added in quotation.additions:
-        denial = denials.search(fold(added).text)
-        counted = find_quantities(added, vocabulary=facts.vocabulary)
-        if denial or counted:
-            seen = denial[0] if denial else counted[0]
-            return messages.problem("P432", place, seen=seen)
-    return None
+        counted = find_quantities(unicodedata.normalize("NFKC", added), vocabulary=facts.vocabulary)
+        turned = turned or "".join(counted[:1])
+    return messages.problem("P432", place, seen=turned) if turned else None
+
+
+def turning(additions: Sequence[str]) -> str:
+    """Return what turns around or narrows what was said; empty when nothing does.
+
+    Looked for as a reader sees it: spread out (``n i e t``), over several brackets
+    (``[ni] [et]``), in wide letters, or in those of another script.
+
+    Parameters
+    ----------
+    additions
+        What stands in the brackets of a quotation, in order.
+
+    Examples
+    --------
+    >>> turning(["toen"]), turning(["n.i.e.t"]), turning(["ge", "en"])
+    ('', 'niet', 'geen')
+
+    """
+    pattern = words.compile_words((*words.DENIALS, *words.MODIFIERS))
+    plain = [fold(unicodedata.normalize("NFKD", added)).text for added in additions]
+    for text in (*plain, *(_SPREAD.sub(_letters, text) for text in plain)):
+        found = pattern.search(text)
+        if found:
+            return found[0]
+        strange = [s for s in text if s.isalpha() and not s.isascii() and s not in _FOREIGN]
+        if strange:
+            return strange[0]
+    joined = [_letters(text) for text in plain]
+    runs = ("".join(joined[i:j]) for i in range(len(joined)) for j in range(i + 1, len(joined) + 1))
+    return next((run for run in runs if pattern.fullmatch(run)), "")
+
+
+def _letters(text: str | re.Match[str]) -> str:
+    """Return the letters of a text, without what stands between them."""
+    return "".join(sign for sign in (text if isinstance(text, str) else text[0]) if sign.isalpha())
 
 
 def _permission(

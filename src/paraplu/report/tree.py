@@ -38,6 +38,7 @@ _PARTS: Mapping[str, Callable[[Any], list[Any]]] = {
 }
 """Lists of blocks in the blocks that are made of them."""
 _COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
+STRUCK = "~~"
 _SHORTCODE = re.compile(r"\{\{[<%]")
 _BROKEN = re.compile(r"\{[^{}]*\.(?:value|claim|quote|context|eigen|artefact)\b")
 
@@ -254,6 +255,8 @@ class Reading:
                 run.add(content)
             elif kind in {"Space", "SoftBreak", "LineBreak"}:
                 run.add(" ")
+            elif kind == "Strikeout" and mark:  # struck words are not the words of a mark
+                run.add(STRUCK)
             elif kind in self._inlines:
                 self._inlines[kind](content, run, mark)
             else:

@@ -53,7 +53,7 @@ def judge_value(mark: Mark, facts: Facts, *, place: str) -> Judged:
         return failed(mark, "P417", place, seen=_with_before(mark))
     if not mark.text.strip():
         wrong = _check_percentage(replace(mark, text=shown), value, facts, place=place)
-        return wrong or passed(mark, text=shown, note=note)
+        return wrong or passed(mark, text=shown, note=note, about=value.label)
     numbers = read_numbers(mark.text)
     code = mismatch(mark.text, numbers, value)
     if code:
@@ -61,7 +61,7 @@ def judge_value(mark: Mark, facts: Facts, *, place: str) -> Judged:
             mark, code, place, seen=mark.text, key=key, actual=note or shown, allowed=shown
         )
     return _check_percentage(mark, value, facts, place=place) or passed(
-        mark, note="; ".join(_value_notes(mark, note, numbers))
+        mark, note="; ".join(_value_notes(mark, note, numbers)), about=value.label
     )
 
 

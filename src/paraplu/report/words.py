@@ -76,7 +76,8 @@ REFERRING = ("zij", "ze", "hij", "het", "dit", "dat", "die", "deze", "wie", "wat
 DENIALS = (
     "niet", "geen", "wel", "nooit", "nauwelijks", "niemand", "niets", "niks", "nergens", "noch",
     "zonder", "amper", "zelden", "evenmin", "allerminst", "allesbehalve", "geenszins", "nee",
-    "neen", "ja", "nimmer", "geeneen", "geenerlei", "onmogelijk", "integendeel",
+    "neen", "ja", "nimmer", "geeneen", "geenerlei", "onmogelijk", "integendeel", "behalve",
+    "tenzij", "slechts", "alleen", "misschien", "wellicht", "ontken*", "weiger*", "weinig", "iets",
 )  # fmt: skip
 PERSONS = (
     "respondent*", "geinterviewde*", "gesprek*", "interview*", "deelnemer*", "gesprekspartner*",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import random
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from paraplu.report.judging import essay_paths, judge_essays
+from paraplu.report.judging import essay_paths, judge_essays, judge_mark
 from paraplu.report.numbers import WORDS
 from paraplu.report.reading import make_essay, parse_source
 from paraplu.report.source import Source, read_source
@@ -34,6 +35,7 @@ MANY = (
 )  # fmt: skip
 FORMS = {"niemand": "geen", "iedereen": "alle", "allen": "alle", "alle": "alle", "geen": "geen"}
 LARGE = 14
+WIDE = "".join(chr(ord(letter) + 0xFEE0) for letter in "niet")
 
 
 class Place(NamedTuple):
@@ -202,6 +204,42 @@ def change_letter(word: str) -> str:
     return word[: found.start() + 1] + letter + word[found.start() + 2 :]
 
 
+def breaker_text(element: Element) -> str:
+    """Return the words of a mark in a sentence, with single spaces."""
+    return " ".join(holder[number]["c"] for holder, number in _strings(element["c"][1]))
+
+
+def slip(element: Element, what: str, chance: random.Random) -> bool:
+    """Make one slip in one of the longer words of a quotation."""
+    long = [
+        (holder, number)
+        for holder, number in _strings(element["c"][1])
+        if re.fullmatch(r"[a-zà-ÿ]{4,}", holder[number]["c"])
+        and holder[number]["c"][1] != holder[number]["c"][2]
+    ]
+    if not long:
+        return set_words(element, change_letter)
+    holder, number = chance.choice(long)
+    word = holder[number]["c"]
+    first, second, third, rest = word[0], word[1], word[2], word[3:]
+    holder[number]["c"] = {
+        "other": first + ("q" if second != "q" else "x") + third + rest,
+        "left out": first + third + rest,
+        "twice": first + second + second + third + rest,
+        "swapped": first + third + second + rest,
+        "invisible": f"{first}\u200b{second}{third}{rest}",
+    }[what]
+    return True
+
+
+def strike(element: Element) -> bool:
+    """Put a line through the last word of a quotation that is no sign."""
+    words = [(h, n) for h, n in _strings(element["c"][1]) if any(map(str.isalpha, h[n]["c"]))]
+    holder, number = words[-1]
+    holder[number] = {"t": "Strikeout", "c": [holder[number]]}
+    return True
+
+
 def insert_bracket(element: Element, added: str) -> bool:
     """Add a word in brackets behind the first word of a quotation."""
     holder, number = next(_strings(element["c"][1]))
@@ -318,6 +356,86 @@ def test_another_group_stops_when_the_claim_is_false_of_it(
     assert (slipped_through, tried > 0) == ([], True)
 
 
+@pytest.mark.parametrize("name", ["valentie", "fase", "argument", "pole"])
+def test_another_condition_stops_when_the_claim_is_false_of_it(
+    breaker: Breaker,
+    facts: Facts,
+    oracle_of: Any,  # noqa: ANN401
+    name: str,
+) -> None:
+    """Every other value of the attribute; the oracle says of which the word is true."""
+    oracle = oracle_of.of(facts.study)
+    slipped_through, tried = [], 0
+    for place in breaker.of("claim"):
+        attributes = dict(place.mark.attributes)
+        if name not in attributes or "than" in attributes or "code" not in attributes:
+            continue
+        codes = re.split(r"[+|]", attributes["code"])
+        values = _values_of(facts, name, codes) - {attributes[name]}
+        for value in sorted(values):
+            made = breaker.broken(
+                value, place, lambda e, value=value: set_attribute(e, name, lambda _: value)
+            )
+            tried += 1
+            true = oracle.holds({**attributes, name: value}, place.mark.text)
+            assert made is not None
+            if not made.named and not true:
+                slipped_through.append(str(made))
+    has = any(name in place.mark.attributes for place in breaker.of("claim"))
+    assert (slipped_through, tried > 0) == ([], has)
+
+
+def _values_of(facts: Facts, name: str, codes: list[str]) -> set[str]:
+    """Return the values that an attribute has in the codings of these codes."""
+    given = facts.census.deciding
+    return set(given.loc[given["code"].isin(codes), name]) - {""}
+
+
+def test_a_comparison_turned_around_stops(breaker: Breaker) -> None:
+    """More often becomes less often or as often."""
+    mutants = []
+    for place in breaker.of("claim"):
+        text = place.mark.text
+        word = next((w for w in ("minder vaak", "even vaak", "vaker") if w in text.lower()), "")
+        if "than" not in place.mark.attributes or not word:
+            continue
+        for other in {"minder vaak", "even vaak", "vaker"} - {word}:
+            new = re.sub(word, other, text, flags=re.IGNORECASE)
+            made = breaker.broken(other, place, lambda e, new=new: set_text(e, new))
+            mutants += [made] if made is not None else []
+    assert [str(mutant) for mutant in mutants if not mutant.named] == []
+    assert bool(mutants) == any("than" in p.mark.attributes for p in breaker.of("claim"))
+
+
+def test_a_leaning_the_other_way_stops(breaker: Breaker, facts: Facts) -> None:
+    """The other pole of the choice, in the mark alone."""
+    across = facts.poles
+    leaning = [
+        place for place in breaker.of("claim") if place.mark.attributes.get("lean") in across
+    ]
+    mutants = breaker.all(
+        "lean", leaning, lambda e: set_attribute(e, "lean", lambda old: across[old])
+    )
+    assert [str(mutant) for mutant in mutants if not mutant.named] == []
+    assert len(mutants) == len(leaning)
+
+
+def test_the_key_of_an_equal_number_is_seen_beside_it(breaker: Breaker) -> None:
+    """What the number counts cannot be checked, so it is shown: never the same words."""
+    values = breaker.facts.public_values
+    alike = 0
+    for place in breaker.of("value"):
+        own = values[place.mark.attributes["key"]]
+        others = [v for v in values.values() if v.number == own.number and v.key != own.key]
+        for other in others:
+            alike += 1
+            mark = replace(place.mark, attributes={**place.mark.attributes, "key": other.key})
+            before = judge_mark(place.mark, breaker.facts, path=place.source.path)
+            after = judge_mark(mark, breaker.facts, path=place.source.path)
+            assert after.problems or after.entry != before.entry, f"{own.key} = {other.key}"
+    assert alike
+
+
 def test_another_letter_in_a_quotation_stops(breaker: Breaker) -> None:
     """One letter of one word."""
     quotes = breaker.of("quote")
@@ -326,9 +444,43 @@ def test_another_letter_in_a_quotation_stops(breaker: Breaker) -> None:
     assert len(mutants) == len(quotes)
 
 
-@pytest.mark.parametrize("word", ["niet", "geen", "wel", "nooit", "alle"])
+@pytest.mark.parametrize("what", ["other", "left out", "twice", "swapped", "invisible"])
+def test_any_slip_anywhere_in_a_quotation_stops(breaker: Breaker, what: str) -> None:
+    """A letter changed, left out, doubled, swapped, or something that nobody sees."""
+    chance = random.Random(7)  # noqa: S311  nothing here is secret
+    quotes = breaker.of("quote")
+    mutants = breaker.all(what, quotes, lambda element: slip(element, what, chance))
+    assert slipped(mutants) == []
+    assert len(mutants) == len(quotes)
+
+
+def test_struck_words_in_a_quotation_stop(breaker: Breaker) -> None:
+    """A line through a word takes it back, and the word is still there."""
+    mutants = breaker.all("struck", breaker.of("quote"), strike)
+    assert slipped(mutants) == []
+
+
+def test_a_quotation_without_its_quotation_marks_stops(breaker: Breaker) -> None:
+    """In a sentence its words would be the author's."""
+    inline = [place for place in breaker.of("quote") if not place.mark.block]
+    mutants = breaker.all(
+        "bare", inline, lambda element: set_text(element, breaker_text(element).strip("“”‘’"))
+    )
+    assert slipped(mutants) == []
+    assert len(mutants) == len(inline)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "niet", "geen", "wel", "nooit", "alle", "zelden", "geen enkele", "nauwelijks", "niemand",
+        "zonder", "behalve", "alleen", "bijna", "weinig", "soms", "NIET", "nìet", "n i e t",
+        "n.i.e.t", "ni-et", "ni\u200bet", "ni\u00adet", "ni\u0336et", WIDE, "ni\u0435t",
+        "n\u0131et", "n1et", "ni] [et", "n][i][e][t", "echt niet", "12",
+    ],
+)  # fmt: skip
 def test_a_word_in_brackets_that_turns_a_quotation_stops(breaker: Breaker, word: str) -> None:
-    """A denial, a confirmation or a quantity."""
+    """A denial, a confirmation or a quantity, also spread out, hidden or in other letters."""
     quotes = breaker.of("quote")
     mutants = breaker.all(word, quotes, lambda element: insert_bracket(element, word))
     assert slipped(mutants) == []
