@@ -67,6 +67,9 @@ export class ReviewBar {
       !first && review.written !== "gelijk" && h("button", {
         type: "button", class: "knop klein hoofd", "data-einde": "schrijven", onclick: () => this.act.apply(),
       }, V.apply(review.id)));
-    if (kept) (this.ends.querySelector(`[data-einde="${CSS.escape(kept)}"]`) ?? this.input).focus({ preventScroll: true });
+    if (!kept) return;
+    const again = this.ends.querySelector(`[data-einde="${CSS.escape(kept)}"]`);
+    if (again) again.focus({ preventScroll: true });
+    else this.act.toText();
   }
 }

@@ -183,10 +183,13 @@ class ReviewRoom {
     this.say(V.spokenNet(this.words(span)));
   }
 
+  /** Move the caret without taking something else in hand. */
   quietly(act) {
     this.quiet = true;
     act();
     this.quiet = false;
+    const elsewhere = document.activeElement !== this.view.element;
+    if (elsewhere) document.getSelection().removeAllRanges(); // it would bring the old place back
   }
 
   /** The caret moved: the mention or net under it comes to hand. */
