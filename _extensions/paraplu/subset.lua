@@ -301,18 +301,18 @@ end
 
 -- Citations: shown here, so that no engine shows them again.
 
-local function language_of(doc)
+local function language_of(items)
   local languages = {}
-  for _, item in ipairs(pandoc.utils.references(doc)) do
+  for _, item in ipairs(items) do
     local language = item.language and pandoc.utils.stringify(item.language):match("^%a%a")
     if language and language ~= "nl" then languages["ref-" .. item.id] = language end
   end
   return languages
 end
 
-local function known_references(doc)
+local function known_references(items)
   local known = {}
-  for _, item in ipairs(pandoc.utils.references(doc)) do known[item.id] = true end
+  for _, item in ipairs(items) do known[item.id] = true end
   return known
 end
 
@@ -340,11 +340,11 @@ local function with_language(entry, language)
   })
 end
 
-local function with_references(doc)
+local function with_references(doc, items)
   if not cites(doc) then return doc end
   local level = 9
   doc.blocks:walk({ Header = function(header) level = math.min(level, header.level) end })
-  local languages = language_of(doc)
+  local languages = language_of(items)
   doc = pandoc.utils.citeproc(doc)
   doc.blocks = doc.blocks:walk({
     Cite = function(cite) return pandoc.Span(cite.content, { class = "citation" }) end,
@@ -417,7 +417,8 @@ end
 
 function Pandoc(doc)
   number_sections = wants_numbers(doc.meta)
-  local known = known_references(doc)
+  local items = pandoc.utils.references(doc)
+  local known = known_references(items)
   local blocks = plain_tables(without_comments(doc.blocks))
   blocks = blocks:walk({
     traverse = "topdown",
@@ -434,7 +435,7 @@ function Pandoc(doc)
     Cite = function(cite) return refer(cite, known) end,
     Link = link,
   })
-  doc = with_references(doc)
+  doc = with_references(doc, items)
   if #problems > 0 then error("PARAPLU\n" .. table.concat(problems, "\n") .. "\nPARAPLU", 0) end
   return finish(doc)
 end

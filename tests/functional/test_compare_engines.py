@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.test_render_engines import make_study
+from tests.functional.rendered_study import make_study
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "compare_engines.py"
 

@@ -1,6 +1,6 @@
 """Keys of marks: what judge and filter agree on, whatever reader made the text.
 
-The filter (`theme/paraplu.lua`) holds the only other copy; both are tested on the vectors of
+The filter (`theme/marks/looking.lua`) holds the only other copy; both are tested on the vectors of
 ``tests/data/mark-keys.json``.
 """
 

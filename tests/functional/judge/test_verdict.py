@@ -33,7 +33,11 @@ def test_marks_are_written_under_their_keys(own_root: Path) -> None:
     assert [path.name for path in written] == ["a.json"]
     assert json.loads(written[0].read_text(encoding="utf-8")) == {
         "schema": 1, "essay": "a", "fictional": True, "study": "Proef",
-        "marks": {"value|key=proef.partners|28": {"class": "value", "ok": True, "note": "", "about": "partners"}},
+        "marks": {
+            "value|key=proef.partners|28": {
+                "class": "value", "ok": True, "note": "", "about": "partners"
+            }
+        },
     }  # fmt: skip
 
 

@@ -121,13 +121,11 @@ def _common(
         "met-docx": "docx" in there,
     }
     metadata.write_text(json.dumps(values), encoding="utf-8")
+    filters = [theme.file("strict.lua"), *theme.write_filters(scratch)]
     arguments = [
         "--standalone",
         f"--metadata-file={metadata}",
-        *(
-            f"--lua-filter={theme.file(name)}"
-            for name in ("strict.lua", "paraplu.lua", "subset.lua")
-        ),
+        *(f"--lua-filter={path}" for path in filters),
         "--wrap=none",
         *(f"--bibliography={path}" for path in config.bibliography),
     ]

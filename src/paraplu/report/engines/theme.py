@@ -1,11 +1,25 @@
-"""The theme: style sheet, fonts, templates and filters that both engines share."""
+"""The theme: style sheet, fonts, templates and filters that both engines share.
+
+A filter is kept in parts, each one idea, and joined to one file: Quarto then needs no path to
+look for the others.
+"""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
-__all__ = ["EXTENSION_FILES", "FONTS", "file", "lay_out_fonts", "print_fonts", "write_extension"]
+__all__ = [
+    "EXTENSION_FILES",
+    "FILTERS",
+    "FONTS",
+    "content",
+    "file",
+    "lay_out_fonts",
+    "print_fonts",
+    "write_extension",
+    "write_filters",
+]
 
 FONTS: tuple[str, ...] = (
     "paraplu-serif.woff2",
@@ -15,6 +29,24 @@ FONTS: tuple[str, ...] = (
     "paraplu-sans-italic.woff2",
     "paraplu-sans-semibold.woff2",
 )
+FILTERS: dict[str, tuple[str, ...]] = {
+    "paraplu.lua": (
+        "marks/looking.lua",
+        "marks/notes.lua",
+        "marks/artefacts.lua",
+        "marks/placing.lua",
+        "marks/card.lua",
+        "marks/document.lua",
+    ),
+    "subset.lua": (
+        "subset/sections.lua",
+        "subset/floats.lua",
+        "subset/callouts.lua",
+        "subset/references.lua",
+        "subset/document.lua",
+    ),
+}
+"""The filters of both engines in the order in which they run, with their parts in order."""
 EXTENSION_FILES: tuple[str, ...] = (
     "_extension.yml",
     "judge.py",
@@ -36,6 +68,20 @@ def file(name: str) -> Path:
     """Return the path of a file of the theme; Quarto's scripts end on ``.in`` there."""
     ending = ".in" if name.endswith(".py") else ""
     return Path(__file__).parents[1] / "theme" / f"{name}{ending}"
+
+
+def content(name: str) -> bytes:
+    """Return what a file of the extension holds: a filter is joined from its parts."""
+    parts = FILTERS.get(name, (name,))
+    return b"\n".join(file(part).read_bytes() for part in parts)
+
+
+def write_filters(folder: Path) -> list[Path]:
+    """Write the filters into a folder, joined, and return them in the order they run in."""
+    written = [folder / name for name in FILTERS]
+    for path in written:
+        path.write_bytes(content(path.name))
+    return written
 
 
 def print_fonts() -> Path:
@@ -70,6 +116,6 @@ def write_extension(project: Path) -> list[Path]:
     for name in EXTENSION_FILES:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file(name).read_bytes())
+        target.write_bytes(content(name))
         written.append(target)
     return written

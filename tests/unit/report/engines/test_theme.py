@@ -35,7 +35,16 @@ def test_quartos_extension_is_a_copy_of_the_theme() -> None:
     """The extension in the repository holds the files of the theme, to the byte."""
     folder = ROOT / "_extensions" / "paraplu"
     for name in theme.EXTENSION_FILES:
-        assert (folder / name).read_bytes() == theme.file(name).read_bytes(), name
+        assert (folder / name).read_bytes() == theme.content(name), name
+
+
+def test_every_part_of_a_filter_is_short_and_used_once() -> None:
+    """A part is one idea in under 350 lines, and no file of Lua is left out."""
+    folder = theme.file("strict.lua").parent
+    parts = [part for parts in theme.FILTERS.values() for part in parts]
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.lua")}
+    assert sorted([*parts, "strict.lua"]) == sorted(found)
+    assert max(len(path.read_text("utf-8").splitlines()) for path in found.values()) < 350
 
 
 def test_writes_the_extension_into_a_study(tmp_path: Path) -> None:
