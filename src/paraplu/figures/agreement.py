@@ -34,12 +34,20 @@ if TYPE_CHECKING:
 __all__ = ["draw_agreement"]
 
 LABEL = 2.05
+COUNTS = 0.44
+HEADS = 0.18
 DENSE = 30
 NAMED = 3
 
 
 def draw_agreement(
-    agreement: pd.DataFrame, *, threshold: float, caption: str, fictional: bool
+    agreement: pd.DataFrame,
+    *,
+    threshold: float,
+    caption: str,
+    fictional: bool,
+    count: str = "",
+    counted: str = "",
 ) -> Drawing:
     """Draw α with its interval for every row, the highest first.
 
@@ -53,22 +61,30 @@ def draw_agreement(
         What is compared (Dutch).
     fictional
         Whether the figure says so.
+    count, counted
+        The column with on how much each row rests, and what that is (Dutch); left out when
+        empty.
 
     """
     if not agreement["alpha"].notna().any():
         return draw_nothing(caption, fictional=fictional)
     frame = agreement.sort_values("alpha", ascending=False, kind="stable", na_position="last")
     dense = len(frame) > DENSE
-    row, size = (0.162, 9.0) if dense else (0.25, 10.5)
+    row, size = (0.159, 9.0) if dense else (0.25, 10.5)
     height = row * len(frame) + 0.5
     foot = words.ALPHA_FOOT.format(threshold=say_number(threshold))
+    if count:
+        foot = f"{foot} {words.ALPHA_COUNT.format(what=counted)}"
     with house():
-        figure = sheet(height, foot=foot, fictional=fictional)
-        axes = panel(figure, left=LABEL, top=0.02, width=WIDTH - LABEL - 0.55, height=height - 0.5)
+        figure = sheet(height + HEADS, foot=foot, fictional=fictional)
+        wide = WIDTH - LABEL - 0.55 - (COUNTS if count else 0)
+        axes = panel(figure, left=LABEL, top=0.02 + HEADS, width=wide, height=height - 0.5)
         low = _limit(frame)
         axes.axvline(threshold, color=SOFT, linewidth=0.9, linestyle=(0, (2, 2)))
         for place, item in enumerate(frame.to_dict("records")):
             _interval(axes, item, place=place, size=size, low=low, threshold=threshold)
+        counts = [int(n) for n in frame[count]] if count else []
+        _number(axes, counts, size=size)
         _finish(axes, labels=[str(label) for label in frame["label"]], low=low, size=size)
     return Drawing(figure, _describe(frame, threshold=threshold), caption)
 
@@ -85,7 +101,6 @@ def _interval(
     """Draw one row: line, dot, number; or why there is none."""
     alpha = float(item["alpha"])
     bounds = [item["alpha_low"], item["alpha_high"]]
-    right = 1.04
     if np.isnan(alpha):
         axes.text(
             low + 0.02, place, item["reason"], va="center", size=8.5, color=SOFT, style="italic"
@@ -99,7 +114,27 @@ def _interval(
     axes.scatter(
         [alpha], [place], s=24, facecolor=filled, edgecolor=colour, linewidth=1.3, zorder=3
     )
-    axes.text(right, place, say_number(alpha), va="center", size=size - 0.5, color=INK)
+    _beside(axes, say_number(alpha), place=place, inches=0.42, size=size - 0.5)
+
+
+def _number(axes: Axes, counts: list[int], *, size: float) -> None:
+    """Write the heads of the columns of numbers, and on how much each row rests."""
+    _beside(axes, "α", place=-1, inches=0.42, size=SMALL, colour=SOFT)
+    if not counts:
+        return
+    _beside(axes, "n", place=-1, inches=0.42 + COUNTS, size=SMALL, colour=SOFT)
+    for place, n in enumerate(counts):
+        text = say_number(n, decimals=0)
+        _beside(axes, text, place=place, inches=0.42 + COUNTS, size=size - 0.5)
+
+
+def _beside(
+    axes: Axes, text: str, *, place: float, inches: float, size: float, colour: str = INK
+) -> None:
+    """Write at the right of a row, ending at a distance from the axes."""
+    axes.annotate(text, (1, place), xycoords=("axes fraction", "data"), xytext=(72 * inches, 0),
+                  textcoords="offset points", va="center", ha="right", size=size,
+                  color=colour, annotation_clip=False)  # fmt: skip
 
 
 def _finish(axes: Axes, *, labels: list[str], low: float, size: float) -> None:

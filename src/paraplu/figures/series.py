@@ -21,6 +21,7 @@ from paraplu.figures.topics import draw_topics
 from paraplu.figures.umbrella import draw_umbrella
 from paraplu.messages import figures as words
 from paraplu.messages.network import ALL_VOICES
+from paraplu.messages.numbers import say_number
 from paraplu.network import tabulate_evidence
 from paraplu.network.tables import KINDS
 
@@ -99,14 +100,21 @@ def draw_survey(survey: Survey, *, fictional: bool) -> dict[str, Drawing]:
 def draw_comparison(comparison: Comparison, *, fictional: bool) -> dict[str, Drawing]:
     """Draw ``overeenstemming-per-code``, ``kenmerken`` and ``consensus``."""
     settings: dict[str, Any] = {"threshold": comparison.threshold, "fictional": fictional}
+    turns = say_number(comparison.turns, decimals=0)
     return {
         "overeenstemming-per-code": draw_agreement(
             comparison.by_code,
-            caption=words.ALPHA_CAPTION.format(n=len(comparison.by_code), turns=comparison.turns),
+            caption=words.ALPHA_CAPTION.format(n=len(comparison.by_code), turns=turns),
+            count="given",
+            counted=words.ALPHA_TURNS,
             **settings,
         ),
         "kenmerken": draw_agreement(
-            comparison.attributes, caption=words.ATTRIBUTES_CAPTION, **settings
+            comparison.attributes,
+            caption=words.ATTRIBUTES_CAPTION,
+            count="n_pairs",
+            counted=words.ALPHA_PAIRS,
+            **settings,
         ),
         "consensus": draw_sources(
             comparison.sources, caption=words.SOURCES_CAPTION, fictional=fictional

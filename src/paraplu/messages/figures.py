@@ -60,7 +60,10 @@ GRID_ALT_TOP = "Het meest: {row} bij {column}, {n}."
 # -- agreement ---------------------------------------------------------------------------
 
 ALPHA_AXIS = "Krippendorffs α"
-ALPHA_FOOT = "Streep: 95%-interval over gesprekken. Stippellijn: drempel {threshold}."
+ALPHA_FOOT = "Streep: 95% over gesprekken. Stippellijn: drempel {threshold}."
+ALPHA_COUNT = "n: {what}."
+ALPHA_TURNS = "beurten met de code"
+ALPHA_PAIRS = "paren van passages"
 ALPHA_ALT = (
     "Stip met interval per rij op α. Hoogst: {top}. Laagst: {low}. "
     "{above} van {n} op of boven de drempel {threshold}; {unknown} onbepaald."
@@ -218,7 +221,7 @@ PAIRS_FOOT = "Beurten met beide codes, van de beurten met de zeldzaamste van de 
 PAIRS_CAPTION = "Codes die het vaakst in één beurt samen voorkomen."
 ADDED_FOOT = "Respondenten bij wie de nieuwe code voorkomt."
 ADDED_CAPTION = "Wat versie {version} van het codeboek toevoegde."
-ALPHA_CAPTION = "Overeenstemming tussen twee codeurs per code: {n} codes, {turns} spreekbeurten."
+ALPHA_CAPTION = "Overeenstemming tussen codeurs per code: {n} codes, {turns} spreekbeurten."
 ATTRIBUTES_CAPTION = (
     "Overeenstemming over kenmerken van een passage die beiden dezelfde code gaven."
 )

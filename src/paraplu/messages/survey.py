@@ -36,6 +36,7 @@ AGREEMENT = {
     "procent": "beurten en codes waarover de codeurs het eens zijn",
     "ac1": "Gwets AC1 over alle codes en beurten",
     "kappa": "Cohens κ over alle codes en beurten",
+    "grenzen": "unitising α (Krippendorff 2004) van de grenzen van passages, over alle codes",
     "drempel": "drempel van de studie voor α",
     "codes-boven": "codes met α op of boven de drempel",
     "codes-onder": "codes met α onder de drempel",
@@ -52,3 +53,6 @@ ALPHA_LABEL = "α van de code ‘{name}’"
 ATTRIBUTE_NAMES = {"fase": "fase", "valentie": "valentie", "pole": "pool"}
 TURNS = "spreekbeurten"
 CELLS = "coderingen per beurt"
+ALL_CODES = "alle codes samen"
+NOTHING = "niets"
+"""What stands for a coder who put no code on a passage."""

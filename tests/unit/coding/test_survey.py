@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import pytest
 
 from paraplu import Study
@@ -18,8 +20,6 @@ from paraplu.study.coders import codings_by_coder
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pandas as pd
 
 
 def survey_of(study: Study, codings: dict[str, pd.DataFrame]) -> Survey:
@@ -148,3 +148,34 @@ def test_a_coder_without_a_ledger_is_not_compared(
     assert "overeenstemming.alfa" not in values
     assert values["overeenstemming.beurten"] == 0
     assert values["overeenstemming.codes-onbepaald"] == 54
+
+
+def test_a_double_round_of_a_sample_says_nothing_of_the_other_interviews(
+    study: Study, codings: dict[str, pd.DataFrame]
+) -> None:
+    """What was not given to two coders is not counted as agreed upon: not assigned is no zero."""
+    plan = study.plan()
+    sample = ("R01", "R02", "R03")
+    rounds = (replace(plan.rounds[0], interviews=sample), *plan.rounds[1:])
+    settings = {"codebook": study.codebook(), "threshold": 0.667, "draws": 20, "seed": 1}
+    part = compare_coding(
+        codings, turns=study.turns(), plan=replace(plan, rounds=rounds), **settings
+    )
+    only = {coder: own[own["interview"].isin(sample)] for coder, own in codings.items()}
+    spoken = study.turns()
+    alone = compare_coding(
+        only, turns=spoken[spoken["interview"].isin(sample)], plan=plan, **settings
+    )
+    pd.testing.assert_frame_equal(part.by_code, alone.by_code)
+    pd.testing.assert_frame_equal(part.borders, alone.borders)
+    assert part.turns == alone.turns < len(spoken)
+
+
+def test_the_most_frequent_disagreement_comes_with_its_passage(
+    study: Study, codings: dict[str, pd.DataFrame]
+) -> None:
+    """The words stand in the interview where they are said to stand."""
+    first = comparison_tables(compare(study, codings))["verschillen"].iloc[0]
+    body = study.transcripts[first["interview"]].body
+    assert body[first["start"] : first["end"]] == first["exact"]
+    assert (first["label_a"], first["label_b"]) == ("Verbale agressie", "Omgangsvormen")

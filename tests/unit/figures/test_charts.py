@@ -114,6 +114,19 @@ def test_codes_under_the_threshold_are_counted_apart() -> None:
     assert {"0,90", "0,50", "één categorie"} <= set(texts(drawing))
 
 
+def test_on_how_much_each_alpha_rests_stands_beside_it() -> None:
+    """The count is a column of its own, and the foot says of what."""
+    frame = pd.DataFrame({
+        "label": ["Hoog"], "alpha": [0.9], "alpha_low": [0.8], "alpha_high": [1.0],
+        "reason": [""], "given": [1234],
+    })  # fmt: skip
+    drawing = figures.draw_agreement(
+        frame, threshold=0.667, caption="Y.", fictional=False, count="given", counted="beurten"
+    )
+    assert {"0,90", "1.234", "n"} <= set(texts(drawing))
+    assert any("n: beurten." in text for text in texts(drawing))
+
+
 def test_what_the_consensus_dropped_is_in_the_foot() -> None:
     """Of what was given, the foot says how much was dropped."""
     frame = pd.DataFrame({

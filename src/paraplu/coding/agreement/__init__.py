@@ -15,6 +15,7 @@ from paraplu.coding.agreement.chance import (
 from paraplu.coding.agreement.codes import agreement_by_code, pooled_agreement
 from paraplu.coding.agreement.coefficient import Coefficient, Reason
 from paraplu.coding.agreement.consensus import consensus_decisions, consensus_sources
+from paraplu.coding.agreement.disagreements import telling_disagreements
 from paraplu.coding.agreement.matching import matched_codings, matched_units
 from paraplu.coding.agreement.stretches import unitising_agreement
 from paraplu.coding.agreement.unitising import (
@@ -42,6 +43,7 @@ __all__ = [
     "pooled_agreement",
     "positive_agreement",
     "scott_pi",
+    "telling_disagreements",
     "unitising_agreement",
     "unitising_alpha",
 ]

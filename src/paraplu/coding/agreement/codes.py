@@ -38,6 +38,7 @@ COLUMNS = (
     "kappa",
     "ac1",
     "prevalence",
+    "given",
     "n_units",
     "reason",
 )
@@ -65,8 +66,8 @@ def agreement_by_code(
         A row per code, in the order of the first frame: `code`; `alpha` (Krippendorff,
         nominal) with `alpha_low` and `alpha_high`; `percent`, `positive` in [0, 1]; `kappa`
         (Cohen; NaN for more than two coders); `ac1` (Gwet); `prevalence` (share of judgements
-        that give the code); `n_units` judged by two or more; `reason` (Dutch) why α or its
-        interval has no value, or empty.
+        that give the code); `given`, units in which at least one coder gave it; `n_units`
+        judged by two or more; `reason` (Dutch) why α or its interval has no value, or empty.
 
     Raises
     ------
@@ -164,6 +165,7 @@ def _row(
     """Return one row; `values` has shape (n_coders, n_units), `summed` (n_clusters, 2, 2)."""
     coincidences = summed.sum(axis=0)
     judged = np.where(values < 0, np.nan, values)
+    judged_by_two = (values >= 0).sum(axis=0) >= PAIR
     given = coincidences.sum(axis=0)
     reason = reason_without_alpha(coincidences)
     if reason is Reason.DEFINED and np.isnan(bounds).any():
@@ -178,6 +180,7 @@ def _row(
         "kappa": cohen_kappa(judged).value if len(values) == PAIR else np.nan,
         "ac1": gwet_ac1(judged, categories=[0.0, 1.0]).value,
         "prevalence": float(given[1] / given.sum()) if given.sum() else np.nan,
-        "n_units": int(((values >= 0).sum(axis=0) >= PAIR).sum()),
+        "given": int((values[:, judged_by_two] == 1).any(axis=0).sum()),
+        "n_units": int(judged_by_two.sum()),
         "reason": REASONS[reason],
     }
