@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from paraplu.anonymise import kinds
 from paraplu.anonymise.detection import CONTACT, Detection, Mention
 from paraplu.anonymise.lexicon import load_lexicon
+from paraplu.anonymise.sound import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,9 @@ _SMALL = re.compile(
     r"(?<!\w)(?:van der|van den|van de|van 't|van ’t|van het|van|de|der|den|ten|ter|'t|in 't|"
     r"op den|op de|von|el|al|bin|da|di|dos|du|le|la) $"
 )
+_STOPPED = re.compile(r"(?<![.\w])\w*[^\W\d_]{2}\.$")
+"""A word with the stop of the sentence; the stop of an initial belongs to the name."""
+_ARTICLE = re.compile(r"(?<!\w)(?:de|het|een) $")
 _EDGE = ' \t\n,;:!?"“”„«»()[]'
 _PATTERNED = frozenset({*CONTACT, "URL", "DATE", "AGE"})
 TRUSTED = frozenset({"zelfbeschrijving", "opgegeven"})
@@ -94,7 +98,13 @@ def _is_common(document: Document, detection: Detection) -> bool:
     if detection.source in TRUSTED or detection.label in _PATTERNED:
         return False
     words = document.text[detection.start : detection.end].strip(_EDGE + ".")
-    return words in load_lexicon().public
+    lexicon = load_lexicon()
+    if words in lexicon.surnames and detection.source == ECHO and detection.label == "PERSON":
+        before = document.text[max(0, detection.start - 5) : detection.start]
+        return _ARTICLE.search(before) is not None
+    if detection.source == "deduce":  # it takes articles in
+        words = re.sub(r"^(?:de|het) ", "", words)
+    return words in lexicon.public
 
 
 def _outside(detection: Detection, *, public: Sequence[Span]) -> Iterator[Detection]:
@@ -128,6 +138,8 @@ def _within(document: Document, detection: Detection) -> Iterator[Detection]:
         while start < end and document.text[start] in _EDGE:
             start += 1
         while start < end and document.text[end - 1] in _EDGE:
+            end -= 1
+        if _STOPPED.search(document.text, start, end):
             end -= 1
         if start < end and any(c.isalnum() for c in document.text[start:end]):
             yield _cut(detection, start, end)
@@ -210,5 +222,12 @@ def _agree(document: Document, groups: list[_Group], votes: list[dict[str, float
         key = document.text[group.start : group.end].casefold()
         if not _PATTERNED & vote.keys():
             vote.update({label: weight / number[key] for label, weight in total[key].items()})
-            if key in persons:
+            if key in persons or _is_heard_as(key, persons):
                 vote["PERSON"] = vote.get("PERSON", 0.0) + 0.5
+
+
+def _is_heard_as(key: str, persons: set[str]) -> bool:
+    """Tell whether a word is one that sounds like the name of a person, and is no known place."""
+    lexicon = load_lexicon()
+    known = lexicon.residences
+    return key.isalpha() and key.capitalize() not in known and any(alike(key, p) for p in persons)

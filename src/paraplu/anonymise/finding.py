@@ -23,6 +23,7 @@ from paraplu.anonymise.detectors import (
 from paraplu.anonymise.document import Document, read_document
 from paraplu.anonymise.propagation import KnownNames, SpelledNames, known_forms
 from paraplu.anonymise.public import SelfDescription, find_public
+from paraplu.anonymise.recurrence import Recurrences
 from paraplu.anonymise.review_net import cast_net
 from paraplu.language.pipeline import find_installed, load_pipeline
 
@@ -98,6 +99,7 @@ class Finder:
             again = KnownNames(known_forms(sure), source="doorwerking")
             detections += again.detect(document)
             detections += SpelledNames(mentions).detect(document)
+            detections += Recurrences(sure).detect(document)
             mentions = combine(document, detections, public=public)
         return Found(document, mentions, cast_net(document, mentions=mentions))
 

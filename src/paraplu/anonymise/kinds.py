@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from paraplu.anonymise.lexicon import PREFIXES, alternatives, load_lexicon
+from paraplu.language.dictionary import knows_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,8 @@ _PERSON_CUES = (
     r"hallo"
 )
 _ORG_CUES = r"bedrijf|firma|krant|club|organisatie|school|partij|fractie|lijst"
+_HEAD = r"(?=[A-ZÀ-Þ]\w{6})"
+"""A word of one piece that may end as the names of organisations do has seven letters or more."""
 _GROUP_CUES = r"account|kanaal|\w*kanaal|pagina|\w*groep|\w*app|groepsnaam"
 _WHERE = r"in|te|uit|naar|nabij|rond|vanuit|richting|tussen|boven|bij"
 _BY_ARTICLE = r"in|op|uit|naar|langs|achter|rond|bij|door|vanuit"
@@ -45,22 +48,30 @@ def vote(words: Sequence[str], *, before: str, after: str = "") -> Mapping[str, 
 
     """
     votes = {"PERSON": 0.3}
+    words = _without_article(words)
     context = (*_by_context(words, before=before), *_by_nouns(before, after=after))
     for label, weight in (*_by_words(words), *context):
         votes[label] = votes.get(label, 0.0) + weight
     return votes
 
 
+def _without_article(words: Sequence[str]) -> Sequence[str]:
+    """Leave out an article in small letters before a name of several words."""
+    return words[1:] if len(words) > 1 and words[0] in {"de", "het", "een"} else words
+
+
 def _by_words(words: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Weigh the words of the name themselves."""
     lexicon = load_lexicon()
     name = " ".join(words)
-    if name in lexicon.parties:
+    if re.sub(r"['’]ers?$", "", name) in lexicon.parties:
         yield "PARTY", 2.0
     if len(words) > 1:
         yield from _by_ends(words)
     elif _matches("street_ends", words[0], head=r"\w{3,}") and not _is_town(words[0]):
         yield "PLACE", 0.6
+    elif words[0] not in lexicon.surnames and _matches("organisation_ends", words[0], head=_HEAD):
+        yield "ORG", 1.0
     if name in lexicon.municipalities:
         yield "MUNICIPALITY", 0.8
     elif name in lexicon.residences:
@@ -77,7 +88,7 @@ def _by_ends(words: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Weigh the first and the last word of a longer name."""
     ends = _matches("organisations", words[0]) or _matches("organisation_ends", words[-1])
     if ends or "&" in words:
-        yield "ORG", 1.2
+        yield "ORG", 1.2 if words[-1] in load_lexicon().surnames else 1.8
     if _matches("spots", words[0]) or _matches("spot_ends", words[-1]):
         yield "PLACE", 1.0
 
@@ -105,8 +116,8 @@ def _towns() -> tuple[tuple[str, tuple[float, float]], ...]:
     """Return what stands before a town, the surest first, with the weight if it ends as one."""
     roles = "|".join(sorted(load_lexicon().roles))
     return (
-        (_TOWN_CUES, (1.0, 1.0)),
-        (rf"(?:{roles}) (?:van|in|uit)", (0.9, 0.9)),
+        (_TOWN_CUES, (1.4, 1.4)),
+        (rf"(?:{roles}) (?:van|in|uit)", (1.3, 1.3)),
         (_WHERE, (0.8, 0.5)),
         (r"(?-i:[A-ZÀ-Þ])[\w’'-]+ van", (0.6, 0.3)),
     )
@@ -115,12 +126,18 @@ def _towns() -> tuple[tuple[str, tuple[float, float]], ...]:
 def _by_article(words: Sequence[str], *, before: str) -> Iterator[tuple[str, float]]:
     """Weigh an article: a name with one is of a place or organisation, seldom of a person."""
     if words[0] in {"De", "Het", "'t", "’t"} and before.strip() and len(words) > 1:
-        known = words[-1] in load_lexicon().surnames
-        yield "PLACE" if _stands(_BY_ARTICLE, before) else "ORG", 0.4 if known else 0.8
+        yield "PLACE" if _stands(_BY_ARTICLE, before) else "ORG", _by_likeness(words)
     if words[0].lower() not in PREFIXES:
         article = re.search(rf"(?:\b(?P<where>{_BY_ARTICLE}) )?\b(?:de|het|'t) $", before)
         if article:
             yield "PLACE" if article["where"] else "ORG", 0.7
+
+
+def _by_likeness(words: Sequence[str]) -> float:
+    """Weigh a name with a capital article by whether it is rather a surname or an inn sign."""
+    if words[-1] in load_lexicon().surnames and len(words) == 2:  # noqa: PLR2004  De Wilde
+        return 0.4
+    return 1.6 if knows_word(words[-1]) else 0.8
 
 
 def _by_nouns(before: str, *, after: str) -> Iterator[tuple[str, float]]:

@@ -24,7 +24,8 @@ class Lexicon:
     """What is known of words before a text is read.
 
     `titles` are forms of address (masked with the name), `roles` are functions that a name may
-    follow (not masked). `public` are names of what everybody knows and that identify nobody.
+    follow (not masked). `public` are names of what everybody knows and that identify nobody;
+    `no_names` are ordinary words, in small letters, that dictionaries lack.
     The other sets hold names as deduce lists them.
     """
 
@@ -32,6 +33,7 @@ class Lexicon:
     roles: frozenset[str]
     public: frozenset[str]
     parties: frozenset[str]
+    no_names: frozenset[str]
     first_names: frozenset[str]
     surnames: frozenset[str]
     residences: frozenset[str]
@@ -55,6 +57,7 @@ def load_lexicon() -> Lexicon:
         roles=_own("roles"),
         public=_own("public"),
         parties=_own("parties"),
+        no_names=_own("no_names"),
         first_names=_listed("names/lst_first_name"),
         surnames=_listed("names/lst_surname") | _listed("names/lst_interfix_surname"),
         residences=_listed(f"{places}/lst_residence"),

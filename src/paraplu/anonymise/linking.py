@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from paraplu.anonymise.lexicon import PREFIXES, load_lexicon
+from paraplu.anonymise.sound import alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["link"]
 
 _PART = re.compile(r"[^\W\d_][^\W_]*\.?")
-ALIKE = 0.8
-"""Similarity of letters from which two long names are one that was heard in two ways."""
-LONG = 6
 ENDINGS = ("se", "s", "er", "ers")
 BY_TEXT = frozenset({"MUNICIPALITY", "PLACE", "ORG", "PARTY", "SOCIAL", "ADDRESS"})
 
@@ -97,23 +94,14 @@ def _fits(parts: tuple[str, ...], cluster: _Cluster) -> bool:
         return True
     if len(parts) > 1 and len(cluster.full) > 1:
         return parts[-1] == cluster.full[-1] and _same_first(parts[0], cluster.full[0])
-    return len(parts) == 1 and any(_alike(parts[0], part) for part in theirs)
+    return len(parts) == 1 and any(alike(parts[0], part) for part in theirs)
 
 
 def _same_first(one: str, other: str) -> bool:
     """Tell whether one is the initial of the other, or both are heard alike."""
     if one.endswith(".") or other.endswith(".") or 1 in (len(one), len(other)):
         return one[0] == other[0]
-    return _alike(one, other)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Tell whether two names differ as what is misheard differs."""
-    if one.removesuffix("s") == other.removesuffix("s"):
-        return True
-    if min(len(one), len(other)) < LONG or one[0] != other[0]:
-        return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    return alike(one, other)
 
 
 def _parts(text: str) -> tuple[str, ...]:

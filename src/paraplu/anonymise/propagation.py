@@ -49,7 +49,8 @@ def known_forms(mentions: Iterable[Mention]) -> dict[str, str]:
         if mention.label == "PERSON":
             named = [w for w in words if w.lower() not in PREFIXES]
             for word in named:
-                if len(word) >= SHORTEST and word[0].isupper():
+                short = len(word) < SHORTEST and word not in lexicon.first_names
+                if len(word) > 1 and word[0].isupper() and not short:
                     forms.setdefault(word, "PERSON")
             if len(words) > 1 and named:
                 forms.setdefault(" ".join(words), "PERSON")
@@ -130,7 +131,7 @@ class KnownNames:
         free = [form for form in forms if _is_distinctive(form)]
         bound = [form for form in forms if not _is_distinctive(form)]
         self._free = _pattern(free, flags=re.IGNORECASE)
-        self._bound = _pattern(bound, flags=re.NOFLAG)
+        self._bound = _pattern([*bound, *_shouted(bound)], flags=re.NOFLAG)
 
     def detect(self, document: Document) -> Iterator[Detection]:
         """Give where the forms stand."""
@@ -143,6 +144,11 @@ class KnownNames:
                     continue
                 label = self._labels.get(_plain(form), "PERSON")
                 yield Detection(found.start(), found.end(), label, self._source, self._score)
+
+
+def _shouted(forms: list[str]) -> list[str]:
+    """Return the forms in capitals, the shortest left out: those may be offices."""
+    return [form.upper() for form in forms if len(form) > SHORTEST]
 
 
 def _plain(form: str) -> str:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
         ("Ik sprak mevrouw van Haaften nog.", "mevrouw van Haaften"),
         ("Ik sprak mevrouw wiarda nog.", "mevrouw wiarda"),
         ("Het was de heer Rolf Veenstra-Blij.", "de heer Rolf Veenstra-Blij"),
+        ("Het gaf wethouder wiersinga geen rust.", "wiersinga"),
+        ("Daarna sprak wethouder Kroon.", "Kroon"),
     ],
 )
 def test_titles(spot: Callable[..., set[tuple[str, str]]], text: str, found: str) -> None:
@@ -67,6 +69,34 @@ def test_proper_nouns_end(spot: Callable[..., set[tuple[str, str]]]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Mulder keek weg.", "Mulder"),
+        ("Tjalling deed het.", "Tjalling"),
+        ("Dat heb ik van JW gehoord.", "JW"),
+        ("Toen kwam VOS binnen.", "VOS"),
+    ],
+)
+def test_proper_nouns_against_the_tagger(
+    spot: Callable[..., set[tuple[str, str]]], text: str, found: str
+) -> None:
+    """A surname that opens a sentence, an unknown word, initials and capitals are names."""
+    assert (found, "") in spot(ProperNouns(), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jazeker, dat kan.", "Pfff, nou ja.", "Eenenveertig waren het er.", "Het AB-lid zei niets.",
+        "Ik zat voor de tv, in de WW.", "Een Woo-verzoek kost tijd.", "Artikel XII geldt.",
+    ],
+)  # fmt: skip
+def test_no_proper_nouns(spot: Callable[..., set[tuple[str, str]]], text: str) -> None:
+    """Exclamations, numbers, offices with a word behind them and numerals are no names."""
+    assert spot(ProperNouns(), text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("Zij lag in zorgcentrum De Vlasakker.", ("zorgcentrum De Vlasakker", "ORG")),
         ("Achter café De Drie Linden.", ("café De Drie Linden", "PLACE")),
         ("Van Hylkema & De Wilde Onderzoek.", ("Hylkema & De Wilde Onderzoek", "ORG")),
@@ -84,11 +114,22 @@ def test_institutions(
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [('Die noemden ze "de kreeft".', "de kreeft"), ("Ze noemen me de Fries.", "de Fries")],
+    [
+        ('Die noemden ze "de kreeft".', "de kreeft"),
+        ("Ze noemen me de Fries.", "de Fries"),
+        ("Ze noemden hem de kreeft, achter zijn rug.", "de kreeft"),
+        ('Het was "Knijpertje" voor, "Knijpertje" na.', "Knijpertje"),
+        ("Dat was Kroes, bijgenaamd de Rooie.", "de Rooie"),
+    ],
 )
 def test_nicknames(spot: Callable[..., set[tuple[str, str]]], text: str, found: str) -> None:
     """What someone is called after *noemen* is a name."""
     assert (found, "PERSON") in spot(Nicknames(), text)
+
+
+def test_no_nicknames(spot: Callable[..., set[tuple[str, str]]]) -> None:
+    """What a thing is called is no nickname."""
+    assert spot(Nicknames(), "Dat noemen ze de gang van zaken.") == set()
 
 
 def test_model_names(spot: Callable[..., set[tuple[str, str]]]) -> None:

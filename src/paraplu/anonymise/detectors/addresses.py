@@ -8,11 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from paraplu.anonymise.detection import Detection
-from paraplu.anonymise.lexicon import alternatives
+from paraplu.anonymise.lexicon import alternatives, load_lexicon
 from paraplu.anonymise.number_words import NUMBER_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from paraplu.anonymise.document import Document
 
@@ -58,7 +58,7 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     """Compile the patterns."""
-    named = rf"(?:{_CAP}{_SURE}|{_CAP} (?:van )?{_SURE}|{_CAP} {_SURE.title()})"
+    named = rf"(?:{_CAP}{_SURE}|{_CAP} (?:van )?(?!weg\b){_SURE}|{_CAP} {_SURE.title()})"
     number = rf"{_SAID}{NUMBER_WORD}\b{_NO_HOUSE}"
     return _Patterns(
         full=re.compile(rf"\b{_STREET}{_CAP},? {_SAID}{_HOUSE}{_FLOOR}{_CODE}{_PLACE}"),
@@ -88,13 +88,23 @@ class Addresses:
             yield from _judge(found)
         for found in patterns.street.finditer(text):
             start = found.start() + _skip_opening(found[0])
-            if not patterns.other.fullmatch(text[start : found.end()].split()[0]):
+            words = text[start : found.end()].split()
+            if not (patterns.other.fullmatch(words[0]) or _is_person(words)):
                 yield Detection(start, found.end(), "ADDRESS", "patroon", 0.85)
         for found in patterns.small.finditer(text):
             yield Detection(found.start(), found.end(), "ADDRESS", "patroon", 0.85)
         for found in patterns.code.finditer(text):
             if re.match(r"(?:19|20)\d\d [A-Z]", found[0]) is None:
                 yield Detection(found.start(), found.end(), "ADDRESS", "patroon", 0.9)
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Tell whether a first name stands before what may be a surname too: "Bram Oudijk"."""
+    return (
+        len(words) > 1
+        and words[0] in load_lexicon().first_names
+        and words[-1].lower().endswith(("dijk", "weg"))
+    )
 
 
 def _judge(found: re.Match[str]) -> Iterator[Detection]:
@@ -108,7 +118,7 @@ def _judge(found: re.Match[str]) -> Iterator[Detection]:
     if not names or number is None or patterns.other.fullmatch(names[-1]):
         return
     street = patterns.ends.search(names[-1].rstrip(".")) is not None
-    if int(number[0]) in YEARS and not street:
+    if not street and ("," in found[0][: number.start()] or int(number[0]) in YEARS):
         return
     sure = (found["place"] or "").startswith(",") or street
     end = found.end() if not found["place"] or sure or found["code"] else found.start("place")

@@ -76,7 +76,7 @@ def _by_person() -> Iterator[tuple[str, float]]:
     yield rf"\b{person} {once}van (?:\w+ )?{_ABOUT}{_N}(?: jaar(?: oud)?)?", 0.9
     yield (
         (
-            rf"(?:\b(?-i:[A-ZÀ-Þ])[\w'’-]*|\b{person}|\blid|\])"
+            rf"(?:\b(?-i:[A-ZÀ-Þ])(?:[\w'’-]*|\.)|\b{person}|\blid|\])"
             rf"(?:, |, (?:toen|net|nu|pas|inmiddels) | \(){_N}(?: jaar)?"
             r"(?=\)|, | jaar\b|\.(?: |$)|;|$)"
         ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paraplu.anonymise.detection import Detection
 from paraplu.anonymise.lexicon import PREFIXES, Lexicon, load_lexicon
+from paraplu.anonymise.number_words import parse_number_word
 from paraplu.language import list_fillers
 from paraplu.language.dictionary import knows_word
 
@@ -30,6 +32,13 @@ FUNCTIONS = frozenset({
     "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PRON", "SCONJ", "PUNCT", "NUM",
 })  # fmt: skip
 NAMELIKE = frozenset({"X", "NOUN", "ADJ"})
+CLOSED = frozenset({"AUX", "CCONJ", "DET", "PRON", "SCONJ", "INTJ"})
+"""Classes whose words are all known: another word that is said to be one was misread."""
+STOPS = frozenset({".", "?", "!", ","})
+_NOISE = re.compile(r"[^aeiouyàáâäèéêëìíîïòóôöùúûüĳ]+|.*(.)\1\1.*", re.IGNORECASE)
+"""Sounds without a vowel, or drawn out: ``Pff``, ``Hmm``, ``Jaaa``."""
+_NUMERAL = re.compile(r"[IVXLC]+")
+_ENDING = re.compile(r"['’](?:ers?|tjes?|s|en)$")
 
 
 class ProperNouns:
@@ -59,10 +68,10 @@ def is_name(word: Word, *, lexicon: Lexicon) -> bool:
     if not any(character.isalpha() for character in word.text) or word.text in lexicon.public:
         return False
     if is_acronym(word.text) and word.text not in lexicon.parties:
-        return False
+        return _may_be_person(word.text, lexicon=lexicon)
     if not word.capital:
         return _rare(lower) and _is_small_name(word, lexicon=lexicon)
-    if len(word.text) == 1 or lower in PREFIXES:
+    if len(word.text) == 1 or lower in PREFIXES or _is_of_office(word.text, lexicon=lexicon):
         return False
     if not word.begins:
         return lower not in list_fillers() or word.tag not in FUNCTIONS
@@ -70,14 +79,51 @@ def is_name(word: Word, *, lexicon: Lexicon) -> bool:
 
 
 def _opens_as_name(word: Word, *, lexicon: Lexicon) -> bool:
-    """Tell whether the first word of a sentence is likely a name."""
+    """Tell whether the first word of a sentence is likely a name.
+
+    What no dictionary knows is one, whatever the tagger says: it errs most on words that it
+    never saw.
+    """
+    lower = word.text.lower()
     first = word.text in lexicon.first_names
-    if word.text.lower() in list_fillers():
-        return (first or word.text in lexicon.surnames) and word.tag == "PROPN"
-    if word.tag == "PROPN" or word.text in lexicon.parties:
+    known = first or word.text in lexicon.surnames
+    if lower in list_fillers():
+        return known and word.tag == "PROPN"
+    if word.text in lexicon.parties:
         return True
-    rare = word.tag in NAMELIKE and _rare(word.text.lower())
-    return rare or (first and word.tag not in FUNCTIONS)
+    if _is_no_name(word.text, lexicon=lexicon):
+        return False
+    unknown = _rare(lower) or (known and not knows_word(lower))
+    return word.tag == "PROPN" or unknown or (first and word.tag not in FUNCTIONS)
+
+
+def _is_no_name(text: str, *, lexicon: Lexicon) -> bool:
+    """Tell whether a word is an exclamation, a number or another that nobody is called by."""
+    lower = text.lower()
+    if lower in lexicon.no_names or parse_number_word(lower) is not None:
+        return True
+    listed = text in lexicon.first_names or text in lexicon.surnames
+    return text.isalpha() and not listed and _NOISE.fullmatch(lower) is not None
+
+
+def _may_be_person(acronym: str, *, lexicon: Lexicon) -> bool:
+    """Tell whether capitals can be initials (JW), or a name that is written in capitals (VOS)."""
+    if acronym.lower() in lexicon.no_names or _NUMERAL.fullmatch(acronym):
+        return False
+    initials = 2
+    name = acronym.capitalize()
+    listed = len(acronym) > initials and (name in lexicon.first_names or name in lexicon.surnames)
+    return listed or (len(acronym) == initials and acronym.isalpha())
+
+
+def _is_of_office(word: str, *, lexicon: Lexicon) -> bool:
+    """Tell whether a word is made of an office or rule and ordinary words: ``AB-lid``."""
+    head, *rest = _ENDING.sub("", word).split("-")
+    if not rest and head == word:
+        return False
+    ordinary = all(part.islower() and knows_word(part) for part in rest)
+    office = is_acronym(head) or head in lexicon.public
+    return ordinary and office and head not in lexicon.parties
 
 
 def _is_small_name(word: Word, *, lexicon: Lexicon) -> bool:
@@ -106,14 +152,13 @@ def _rare(lower: str) -> bool:
 def extend_names(words: Sequence[Word], names: Sequence[bool], *, lexicon: Lexicon) -> list[bool]:
     """Take capitals beside a name, and after a capital article, for parts of a name.
 
-    A known surname that opens a sentence, with a verb behind it and no article before it, is
-    a name as well: "Mulder keek weg".
+    A known surname that opens a sentence, with a verb or a stop behind it and no article before
+    it, is a name as well: "Mulder keek weg".
     """
     extended = list(names)
     for place, (word, following) in enumerate(pairwise(words)):
-        if word.begins and word.capital and following.tag in {"VERB", "AUX"}:
-            known = word.text in lexicon.surnames and word.text.lower() not in list_fillers()
-            extended[place] |= known and word.tag in {"NOUN", "PROPN", "X", "ADJ"}
+        if word.begins and word.capital and _opens_as_subject(word, following):
+            extended[place] |= word.text in lexicon.surnames
     for place, word in enumerate(words):
         if extended[place] or not word.capital or word.text.lower() in PREFIXES:
             continue
@@ -134,6 +179,15 @@ def extend_names(words: Sequence[Word], names: Sequence[bool], *, lexicon: Lexic
         first = word.text in lexicon.first_names
         extended[place] = first or not (word.begins or is_acronym(word.text) or word.tag == "ADJ")
     return extended
+
+
+def _opens_as_subject(word: Word, following: Word) -> bool:
+    """Tell whether a word that opens a sentence stands as a name would before the next word."""
+    if word.text.lower() in list_fillers():
+        return False
+    if following.tag in {"VERB", "AUX"}:
+        return word.tag in NAMELIKE | CLOSED
+    return following.text in STOPS and word.tag in CLOSED | {"X"}
 
 
 def join_names(words: Sequence[Word], names: Sequence[bool]) -> Iterator[tuple[int, int]]:

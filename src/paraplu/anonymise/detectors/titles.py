@@ -21,6 +21,7 @@ ASKED = frozenset({
 """Forms of address after which a name may be written small."""
 ARTICLED = frozenset({"heer", "familie", "gebroeders"})
 LONGEST_ACRONYM = 5
+NAMELIKE = frozenset({"PROPN", "NOUN", "X"})
 
 
 class Titles:
@@ -51,15 +52,22 @@ def _after_title(words: Sequence[Word], place: int, *, lexicon: Lexicon) -> Iter
 
 
 def _after_role(words: Sequence[Word], place: int, *, lexicon: Lexicon) -> Iterator[Detection]:
-    """Give the name after a function; "van" after one mostly names a place."""
+    """Give the name after a function; "van" after one mostly names a place.
+
+    In small letters only a word counts that no dictionary knows ("wethouder wiersinga").
+    """
     following = place + 1
-    if following == len(words) or not words[following].capital:
+    if following == len(words):
+        return
+    name = words[following]
+    if not name.capital:
+        if name.tag in NAMELIKE and _may_be_name(name):
+            yield Detection(name.start, name.end, "PERSON", "aanspreking", 0.5)
         return
     end = _name_end(words, following, lexicon=lexicon)
-    common = lexicon.public | lexicon.parties
-    if end is not None and words[end].capital and words[following].text not in common:
-        span = words[following].start, words[end].end
-        yield Detection(*span, "PERSON", "aanspreking", 0.7)
+    common = (lexicon.public - lexicon.surnames) | lexicon.parties
+    if end is not None and words[end].capital and name.text not in common:
+        yield Detection(name.start, words[end].end, "PERSON", "aanspreking", 0.7)
 
 
 def _name_end(words: Sequence[Word], place: int, *, lexicon: Lexicon) -> int | None:
