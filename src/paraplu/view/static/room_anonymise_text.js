@@ -11,6 +11,10 @@ const LABEL = 21;
 const NO_CODES = { codes: new Map() };
 const CLASSES = { voorgesteld: "open", aanvaard: "aan", afgewezen: "af" };
 
+/** What tells one look of a span from another. */
+const signature = ({ id, end, entity }) => (entity
+  ? [id, end, entity.status, entity.label, entity.replacement, entity.occurrences.map((one) => one.start)].join("|") : `${id}|${end}`);
+
 /** A transcript view of which the spans are mentions and, faintly, the review net. */
 export class ReviewText extends TextView {
   constructor({ body, turns, title }) {
@@ -20,12 +24,18 @@ export class ReviewText extends TextView {
     this.element.classList.add("nakijken");
   }
 
-  /** Show these mentions ({start, end, entity}) and net ({start, end}). */
+  /** Show these mentions ({start, end, entity}) and net ({start, end}); only turns that differ are made again. */
   showReview(mentions, net) {
-    this.show([
-      ...mentions.map((one) => ({ ...one, id: `v${one.start}` })),
-      ...net.map((one) => ({ ...one, id: `n${one.start}`, net: true })),
-    ]);
+    const spans = new Map(this.turns.map((turn) => [turn, []]));
+    for (const one of mentions) for (const turn of this.touched(one)) spans.get(turn).push({ ...one, id: `v${one.start}` });
+    for (const one of net) for (const turn of this.touched(one)) spans.get(turn).push({ ...one, id: `n${one.start}`, net: true });
+    for (const [turn, codings] of spans) {
+      const seen = codings.map(signature).join();
+      if (seen === turn.seen) continue;
+      Object.assign(turn, { seen, codings, stale: true });
+      this.cut(turn);
+    }
+    this.drawStale();
   }
 
   classOf(spans) {
