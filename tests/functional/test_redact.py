@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -147,6 +148,26 @@ def test_applying_the_decisions_again_does_not_bring_the_words_back(root: Path) 
     body = Study.open(root).transcripts["R01"].body
     assert anonymise.apply_decisions(RAW, decisions=decisions) == body
     assert decisions.log[-1].who == "o-2"
+
+
+def test_the_list_of_fictional_files_stays_true(root: Path) -> None:
+    """Decisions that stood in the list do so with their new hash; other rows stay as they are."""
+    raw = root / "interviews/raw"
+    names = ("R01.decisions.yaml", "R01.txt")
+    rows = [f"{hashlib.sha256((raw / n).read_bytes()).hexdigest()}  {n}\n" for n in names]
+    write(raw / "FICTIEF.sha256", "".join(rows))
+    assert main(["redact", "R01", "--find", NAME, "--yes"]) == 0
+    new = [f"{hashlib.sha256((raw / n).read_bytes()).hexdigest()}  {n}\n" for n in names]
+    assert (raw / "FICTIEF.sha256").read_text(encoding="utf-8") == "".join(new)
+    assert new[0] != rows[0]
+
+
+def test_what_was_not_known_as_fictional_does_not_become_so(root: Path) -> None:
+    """Decisions that are not in the list as they are stay out of it."""
+    listed = root / "interviews/raw/FICTIEF.sha256"
+    write(listed, f"{'0' * 64}  R01.decisions.yaml\n")
+    assert main(["redact", "R01", "--find", NAME, "--yes"]) == 0
+    assert listed.read_text(encoding="utf-8") == f"{'0' * 64}  R01.decisions.yaml\n"
 
 
 def test_decisions_that_do_not_fit_are_left_and_said(

@@ -18,6 +18,7 @@ from paraplu.coding.redaction import find_words, redact_events, redact_text
 from paraplu.errors import Refused
 from paraplu.formats.transcript_text import hash_body, split_turns
 from paraplu.messages.reasons import reason
+from paraplu.pipeline.fictional import renew_list
 from paraplu.records import Restriction
 from paraplu.spans import Edits, Span
 from paraplu.study.ledgers import Ledgers
@@ -128,6 +129,7 @@ def weigh_redaction(  # noqa: PLR0913  what a person may say, all named
     decisions = _decisions(study, transcript, edits=edits, label=label, time=time, who=who)
     _check_codings(study, transcript, edits=edits, files=files)
     files |= decisions
+    files |= renew_list(study.root, decisions)
     return Redaction(
         root=study.root,
         interview=interview,
