@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from paraplu import formats, messages
 from paraplu.coding.codebook_changes import judge_change
 from paraplu.errors import Problem, Refused, Severity
-from paraplu.messages.reasons import reason
-from paraplu.study.locking import locked
+from paraplu.study.locking import held
 from paraplu.study.memos import state_of
 from paraplu.study.reading import read_text
 from paraplu.study.rewriting import rewriting
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from paraplu.records import Codebook, CodebookChange, Finding, Findings
@@ -25,7 +23,6 @@ __all__ = ["change_codebook", "findings_state", "write_finding"]
 
 CODEBOOK = "codebook/codebook.yaml"
 FINDINGS = "codebook/findings.yaml"
-LOCK = ".paraplu/locks/codebook.lock"
 
 
 def change_codebook(
@@ -52,7 +49,7 @@ def change_codebook(
         then.
 
     """
-    with _held(root, CODEBOOK):
+    with held(root, "codebook", place=CODEBOOK):
         text = _text(root, CODEBOOK)
         parsed = formats.parse_codebook(text, path=CODEBOOK)
         _stop(parsed.problems)
@@ -81,7 +78,7 @@ def write_finding(root: Path, finding: Finding, *, state: str) -> Findings:
         would have them, P510 when the disk refuses. Nothing is written then.
 
     """
-    with _held(root, FINDINGS):
+    with held(root, "codebook", place=FINDINGS):
         text = _text(root, FINDINGS)
         _stop(formats.parse_findings(text, path=FINDINGS).problems)
         if state_of(text) != state:
@@ -91,16 +88,6 @@ def write_finding(root: Path, finding: Finding, *, state: str) -> Findings:
         _stop(parsed.problems)
         with rewriting({root / FINDINGS: new}):
             return parsed.record
-
-
-@contextmanager
-def _held(root: Path, place: str) -> Iterator[None]:
-    """Hold the lock of the files of the codebook; an error of the disk is refused in words."""
-    try:
-        with locked(root / LOCK):
-            yield
-    except OSError as error:
-        raise Refused([messages.problem("P510", place, detail=reason(error))]) from error
 
 
 def _text(root: Path, name: str) -> str:

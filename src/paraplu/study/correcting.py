@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -98,10 +97,8 @@ def correct(study: Study, interview: str, *, body: str, who: str, now: dt.dateti
     The ledgers are held meanwhile, so that nobody who codes at the same time loses anything.
     Parameters and exceptions are those of `weigh_correction`; P510 when the disk refuses.
     """
-    ledgers = Ledgers(study.root)
-    with ExitStack() as stack:
-        for coder in ledgers.coders(interview):
-            stack.enter_context(ledgers.held(coder, interview))
+    coders = [coder.id for coder in study.plan().coders]
+    with Ledgers(study.root).held_all([interview], coders=coders):
         found = weigh_correction(study, interview, body=body, who=who, now=now)
         texts: dict[Path, str] = {study.root / found.path: formats.write_transcript(found.new)}
         for coder, each in found.ledgers.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,10 @@ from paraplu.coding.fold import fold
 from paraplu.errors import Refused
 from paraplu.messages.reasons import reason
 from paraplu.spans import normalise
-from paraplu.study.locking import locked
+from paraplu.study.locking import held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from paraplu.errors import Problem
@@ -28,7 +28,6 @@ __all__ = ["Ledger", "Ledgers"]
 NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")
 CODINGS = "codebook/codings"
 KEPT = ".paraplu/herstel"
-LOCKS = ".paraplu/locks"
 ATTEMPTS = 5
 
 
@@ -162,13 +161,19 @@ class Ledgers:
     @contextmanager
     def held(self, coder: str, interview: str) -> Iterator[None]:
         """Hold the lock of a ledger; an error of the disk is refused in words."""
-        name = f"{_checked(coder)}.{_checked(interview)}.lock"
-        try:
-            with locked(self.root / LOCKS / name):
-                yield
-        except OSError as error:
-            place = self._place(coder, interview)
-            raise Refused([messages.problem("P510", place, detail=reason(error))]) from error
+        name = f"{_checked(coder)}.{_checked(interview)}"
+        with held(self.root, name, place=self._place(coder, interview)):
+            yield
+
+    @contextmanager
+    def held_all(self, interviews: Iterable[str], *, coders: Iterable[str] = ()) -> Iterator[None]:
+        """Hold every ledger of some interviews, also those that coders have yet to begin."""
+        known = set(coders)
+        with ExitStack() as stack:
+            for interview in sorted(interviews):
+                for coder in sorted({*known, *self.coders(interview)}):
+                    stack.enter_context(self.held(coder, interview))
+            yield
 
     def _read(self, coder: str, interview: str) -> Copy:
         """Return what the file says, from memory when it did not change."""

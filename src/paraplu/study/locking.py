@@ -6,11 +6,17 @@ import sys
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
+from paraplu import messages
+from paraplu.errors import Refused
+from paraplu.messages.reasons import reason
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["locked"]
+__all__ = ["held", "locked"]
+
+LOCKS = ".paraplu/locks"
 
 
 @contextmanager
@@ -37,6 +43,32 @@ def locked(path: Path) -> Iterator[None]:
             yield
         finally:
             _release(file)
+
+
+@contextmanager
+def held(root: Path, name: str, *, place: str) -> Iterator[None]:
+    """Hold a lock of a study during the block.
+
+    Parameters
+    ----------
+    root
+        The folder of the study.
+    name
+        Of the lock.
+    place
+        The file that is protected, as problems name it.
+
+    Raises
+    ------
+    Refused
+        P510 when the lock cannot be had, or the disk refuses what is done in the block.
+
+    """
+    try:
+        with locked(root / LOCKS / f"{name}.lock"):
+            yield
+    except OSError as error:
+        raise Refused([messages.problem("P510", place, detail=reason(error))]) from error
 
 
 if sys.platform == "win32":

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from paraplu import messages
 from paraplu.errors import Refused
-from paraplu.messages.reasons import reason
 from paraplu.spans import normalise
-from paraplu.study.locking import locked
+from paraplu.study.locking import held
 from paraplu.study.reading import read_text, write_text
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ __all__ = ["StoredMemo", "list_memos", "read_memo", "write_memo"]
 
 ABOUT = re.compile(r"^[A-Za-z0-9][A-Za-z0-9-]{0,63}$")
 FOLDER = "codebook/memos"
-LOCK = ".paraplu/locks/memos.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +70,15 @@ def write_memo(root: Path, about: str, *, text: str, state: str) -> StoredMemo:
 
     """
     path = _path(root, about)
-    try:
-        with locked(root / LOCK):
-            if read_memo(root, about).state != state:
-                raise Refused([messages.problem("P514", f"{FOLDER}/{about}.md")])
-            clean = normalise(text)
-            if clean.strip():
-                write_text(path, clean if clean.endswith("\n") else f"{clean}\n")
-            else:
-                path.unlink(missing_ok=True)
-    except OSError as error:
-        place = f"{FOLDER}/{about}.md"
-        raise Refused([messages.problem("P510", place, detail=reason(error))]) from error
+    place = f"{FOLDER}/{about}.md"
+    with held(root, "memos", place=place):
+        if read_memo(root, about).state != state:
+            raise Refused([messages.problem("P514", place)])
+        clean = normalise(text)
+        if clean.strip():
+            write_text(path, clean if clean.endswith("\n") else f"{clean}\n")
+        else:
+            path.unlink(missing_ok=True)
     return read_memo(root, about)
 
 

@@ -22,7 +22,7 @@ from paraplu.records import (
     Respondent,
     Transcript,
 )
-from paraplu.study.reading import TextFile, read_text, write_text
+from paraplu.study.reading import TextFile, read_text
 from paraplu.study.settings import FILE, Settings, parse_settings
 
 if TYPE_CHECKING:
@@ -272,18 +272,10 @@ class Study:
         return other
 
     def withdraw(self, respondents: Collection[str]) -> None:
-        """Write that these respondents have withdrawn; the other lines stay as they are.
+        """Write that these respondents have withdrawn; see `paraplu.study.withdrawing`."""
+        from paraplu.study.withdrawing import withdraw
 
-        Raises
-        ------
-        Refused
-            When the table of respondents has errors; nothing is written then.
-
-        """
-        _use(self.parsed_respondents)
-        path = self.root / RESPONDENTS
-        file = read_text(path, root=self.root, strict=False)
-        write_text(path, formats.mark_withdrawn(file.text, respondents=respondents))
+        withdraw(self, respondents)
         vars(self).pop("parsed_respondents", None)
 
     def problems(self) -> list[Problem]:

@@ -12,6 +12,7 @@ from paraplu.coding.editing import Edit, decide_events
 from paraplu.coding.fold import follow
 from paraplu.errors import Problem, Refused
 from paraplu.study.ledgers import Ledgers
+from paraplu.study.standing import refuse_stale
 from paraplu.view.interview import conceal, describe_interview, hidden_spans, writable
 
 if TYPE_CHECKING:
@@ -214,6 +215,7 @@ def append(
     }
 
     def decide(ledger: Ledger) -> Sequence[Event]:
+        refuse_stale(study, transcript)
         return decide_events(
             edits, events=ledger.events, transcript=transcript, codebook=study.codebook(),
             coder=coder, elsewhere=elsewhere, now=clock(),
