@@ -234,6 +234,20 @@ def test_half_a_name_becomes_whole(client: TestClient) -> None:
     assert "ken [persoon 2]. Ik" in outcome(client)
 
 
+@pytest.mark.parametrize("words", ["Bloem?\n\nR: Ja", "R: Ja", "\n\nR"])
+@pytest.mark.parametrize("op", ["add", "borders"])
+def test_a_mention_stays_within_a_turn(client: TestClient, words: str, op: str) -> None:
+    """Else the letter of a speaker would be replaced, and a turn be lost."""
+    start = RAW.index(words)
+    first = RAW.index("Karin")
+    step = {
+        "op": op, "numbers": [1], "starts": [first], "start": start, "end": start + len(words),
+        "label": "PERSON",
+    }  # fmt: skip
+    answer = take(client, step)
+    assert (answer.status_code, codes(answer)) == (422, ["P536"])
+
+
 def test_mentions_never_come_to_overlap(client: TestClient) -> None:
     """Something rejected is not taken back when its words are replaced already."""
     done(client, {"op": "reject", "numbers": [2]})
@@ -421,6 +435,13 @@ def test_decisions_that_cannot_be_read_are_named_in_the_list(
     rows = client.get("/api/anonymise").json()["reviews"]
     assert [row["id"] for row in rows] == ["R40", "R41"]
     assert rows[0]["problem"]
+
+
+def test_only_interviews_are_in_the_list(client: TestClient, reviewing: Path) -> None:
+    """Another text beside the raw ones is not shown."""
+    (reviewing / "interviews" / "raw" / "notities.txt").write_text("x", encoding="utf-8")
+    assert [row["id"] for row in client.get("/api/anonymise").json()["reviews"]] == ["R41"]
+    assert client.get("/api/anonymise/notities").status_code == 404
 
 
 def test_words_of_who_withdrew_are_not_sent(

@@ -27,4 +27,9 @@ TEXTS: dict[str, Text] = {
         do="Sluit eerst het nalezen af",
     ),
     "P535": Text("om samen te voegen zijn twee of meer regels nodig", do="Kies er nog een"),
+    "P536": Text(
+        "wat vervangen wordt ligt niet binnen één beurt",
+        "woorden van één spreker, zonder de letter ervoor",
+        "Selecteer minder",
+    ),
 }  # fmt: skip

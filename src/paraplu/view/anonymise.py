@@ -21,6 +21,7 @@ from paraplu.records import Transcript
 from paraplu.spans import Span
 from paraplu.study.anonymising import RAW, SUFFIX, read_decisions, read_raw, transcript_path
 from paraplu.study.deciding import decisions_state
+from paraplu.study.importing import INTERVIEW
 from paraplu.study.reading import read_text
 from paraplu.view.interview import conceal, hidden_spans
 
@@ -53,7 +54,7 @@ def raw_interviews(study: Study) -> tuple[str, ...]:
     names |= {path.name.removesuffix(SUFFIX) for path in folder.glob(f"*{SUFFIX}")}
     everyone = {person.interview for person in study.parsed_respondents.record}
     gone = everyone - {person.interview for person in study.people}
-    return tuple(sorted(names - gone))
+    return tuple(sorted(name for name in names - gone if INTERVIEW.fullmatch(name)))
 
 
 def open_raw(study: Study, interview: str) -> Raw:

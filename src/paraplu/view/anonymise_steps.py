@@ -13,6 +13,7 @@ from paraplu import messages
 from paraplu.anonymise import deciding, mending
 from paraplu.anonymise.detection import LABELS
 from paraplu.errors import Refused
+from paraplu.formats.transcript_text import split_turns
 from paraplu.study.deciding import change_decisions, decisions_state
 from paraplu.view.anonymise import faults, open_raw, suggest
 from paraplu.view.protocol import OFFSET, Message
@@ -93,7 +94,7 @@ class Trails:
         Raises
         ------
         Refused
-            P530 when it is no longer that version, P164 to P168 and P532, P535 when a step
+            P530 when it is no longer that version, P164 to P168, P532, P535, P536 when a step
             cannot be, P162 when mentions would overlap, and as `open_raw`. Nothing is written
             then.
 
@@ -166,7 +167,7 @@ def carry_out(decisions: Decisions, step: StepModel, *, raw: str, who: str, time
     Raises
     ------
     Refused
-        P164 to P168, P532 or P535 when it cannot be.
+        P164 to P168, P532, P535 or P536 when it cannot be.
 
     """
     by = {"who": who, "time": time}
@@ -182,12 +183,22 @@ def carry_out(decisions: Decisions, step: StepModel, *, raw: str, who: str, time
         if len(numbers) < 2:  # noqa: PLR2004  one with itself is no merge
             raise Refused([messages.problem("P535", decisions.id)])
         return deciding.merge(decisions, numbers=numbers, **by)
+    if step.op in {"add", "borders"}:
+        _stay_in_turn(decisions, step, raw=raw)
     if step.op == "borders":
         mention = step.starts[0] if step.starts else step.start
         return mending.move_borders(
             decisions, raw=raw, number=number, mention=mention, start=step.start, end=step.end, **by
         )
     return _replace(decisions, step, number=number, raw=raw, by=by)
+
+
+def _stay_in_turn(decisions: Decisions, step: StepModel, *, raw: str) -> None:
+    """Refuse a mention that takes the letter of a speaker with it, or words of two (P536)."""
+    turns, _ = split_turns(raw, interview=decisions.id, double=False)
+    inside = any(turn.start <= step.start and step.end <= turn.end for turn in turns)
+    if step.end <= len(raw) and not inside:
+        raise Refused([messages.problem("P536", decisions.id)])
 
 
 def _replace(

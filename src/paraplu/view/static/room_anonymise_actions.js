@@ -3,6 +3,7 @@
 import { formsOf } from "./room_anonymise_panel.js";
 import { KINDS, V, kindOf } from "./room_anonymise_words.js";
 import { findAll } from "./searching.js";
+import { W } from "./words.js";
 
 const ROLES = ["[respondent]", "[interviewer]"];
 const brief = (text) => (text.length > 44 ? `${text.slice(0, 28).trimEnd()} … ${text.slice(-12).trimStart()}` : text);
@@ -109,8 +110,14 @@ function deciding(room) {
         { ...kind, id: "een", name: V.onlyHere, starts: [start] }, { ...kind, id: "alle", name: V.everyForm(form, same.length), starts: same },
       ], "", (one) => apart(one.starts));
     },
-    undo: () => review.undo().then((done) => done && room.say(V.undone)),
-    redo: () => review.redo().then((done) => done && room.say(V.redone)),
+    undo() {
+      if (!review.canUndo && !review.pending.length) return room.say(W.nothingToUndo);
+      return review.undo().then((done) => done && room.say(V.undone));
+    },
+    redo() {
+      if (!review.canRedo && !review.pending.length) return room.say(W.nothingToRedo);
+      return review.redo().then((done) => done && room.say(V.redone));
+    },
     finish({ sure = false } = {}) {
       const second = review.state !== "machine";
       if (review.undecided.length && !second && !sure) return room.askFinish();
@@ -140,6 +147,7 @@ function adding(room) {
         span = places.grow({ start: selecting.focus, end: selecting.focus });
       }
       if (span.end <= span.start) return null;
+      if (places.turnAt(span.start) !== places.turnAt(span.end - 1)) return room.told(V.twoTurns);
       const there = review.mentions.filter((one) => one.entity.status !== "afgewezen" && one.start < span.end && one.end > span.start);
       if (there.length > 1) return room.say(V.twoThere);
       if (there.length === 1) return room.act.borders(there[0], span);

@@ -36,7 +36,7 @@ export const V = {
   none: "Er zijn nog geen ruwe gesprekken. Haal een opname binnen met ‘paraplu import BESTAND’; ‘paraplu anonymise’ doet daarna een voorstel.",
   table: "Hoe ver het nakijken is",
   notProposed: (id) => `nog geen voorstel: draai ‘paraplu anonymise ${id}’`,
-  broken: (code) => `niet te lezen (${code}): draai ‘paraplu check --privacy’`,
+  broken: (code) => `niet te lezen (${code}): ‘paraplu anonymise’ zegt waar`,
   goOn: (id) => `Verder met ${id}`,
   second: (id) => `Tweede lezing van ${id}`,
   back: "Terug naar de lijst",
@@ -134,6 +134,7 @@ export const V = {
   added: "Toegevoegd.",
   noOthers: "Er zijn geen andere vermeldingen.",
   noNet: "Het controlenet is leeg.",
+  twoTurns: "Dat zijn woorden van meer dan één beurt. Selecteer minder.",
   undone: "Ongedaan gemaakt.",
   redone: "Opnieuw gedaan.",
 };
@@ -144,7 +145,7 @@ export const HELP = [
     ["l", "andere soort"], ["v", "andere vervanging"], ["m", "is dezelfde als"], ["s", "is een ander"],
   ]],
   ["Gemist", [
-    ["Enter", "vervang wat geselecteerd is, of het woord"], ["letters", "met een selectie: meteen zoeken wat het is"],
+    ["Enter", "vervang wat geselecteerd is, of het woord; op een voorstel: aannemen"], ["letters", "met een selectie: meteen zoeken wat het is"],
     ["e", "ook op de andere plaatsen"], ["n", "volgende in het controlenet"], ["Shift n", "vorige"],
   ]],
   ["Verplaatsen", [
