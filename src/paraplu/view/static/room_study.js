@@ -1,6 +1,6 @@
 // The study: every interview, how far each coder is, and where to go on.
 
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { get } from "./http.js";
 import { csvLink, empty, link, makeTable, meter } from "./tables.js";
 
@@ -11,12 +11,14 @@ export async function showStudy() {
   const coders = study.coders.map(nameOf);
   const next = study.interviews.find((one) => one.mine && progressOf(one, study.coder.id).turns_coded < progressOf(one, study.coder.id).turns);
   const blind = study.rounds.filter((round) => round.blind && (round.coders ?? []).includes(study.coder.id));
+  const waiting = h("span", { role: "status" });
+  tellWaiting(waiting);
   const shown = coders.filter((coder) => study.interviews.some((one) => progressOf(one, coder).shown));
   return h("div", { class: "vertrek" }, h("h1", {}, "Gesprekken"),
     h("p", { class: "inleiding" },
       study.interviews.length
         ? `${study.interviews.length} gesprekken. De balk telt beurten van respondenten waarin de codeur iets codeerde. `
-        : "", blind.length ? "Deze ronde is blind: coderingen van anderen ziet u niet." : ""),
+        : "", blind.length ? "Deze ronde is blind: coderingen van anderen ziet u niet. " : "", waiting),
     study.interviews.length ? [
       h("div", { class: "rij" }, next && h("a", { class: "knop hoofd", href: `#/gesprek/${next.id}` }, `Verder met ${next.id}`),
         csvLink("/api/study")),
@@ -31,6 +33,13 @@ export async function showStudy() {
         } })),
       ], study.interviews)]
       : empty("Er zijn nog geen gesprekken. Haal ze binnen met 'paraplu import'."));
+}
+
+/** Say how many raw texts nobody read yet: they are in no list here until then. */
+async function tellWaiting(place) {
+  const { reviews } = await get("/api/anonymise").catch(() => ({ reviews: [] }));
+  const open = reviews.filter((one) => !one.state || one.state === "machine" || !one.written).length;
+  if (open) fill(place, link("#/nakijken", open === 1 ? "Eén gesprek moet nog nagekeken worden" : `${open} gesprekken moeten nog nagekeken worden`), ".");
 }
 
 function progressOf(interview, coder) {
