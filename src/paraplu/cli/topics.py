@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path  # noqa: TC003  Typer reads it
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,7 +49,10 @@ def topics(
         return
     if stability:
         print_line(texts.BUSY, error=True)
-        _print_grid(work.measure_topics(study), own=study.settings.topics.topics)
+        _print_grid(
+            work.measure_topics(study, today=dt.datetime.now(tz=dt.UTC).date()),
+            own=study.settings.topics.topics,
+        )
     _print_topics(work.find_topics(study))
 
 
@@ -76,7 +80,9 @@ def _print_grid(stability: Stability, *, own: int) -> None:
     from paraplu.topics import choose_number
 
     ari = stability.grid.loc[stability.grid["n_topics"].eq(own), "ari"].iloc[0]
+    other = say_number(stability.halved, decimals=2)
     print_line(texts.ARI.format(ari=say_number(float(ari), decimals=2)))
+    print_line(texts.HALVED.format(ari=other))
     print_line(texts.NUMBER.format(own=own, best=choose_number(stability.grid)))
     print_line(texts.NEXT)
 

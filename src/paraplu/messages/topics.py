@@ -12,8 +12,18 @@ HOLDS = "houdt stand"
 FADES = "houdt geen stand"
 """Whether a topic comes back when interviews are left out."""
 
-MODEL_FREE, MODEL_NMF = "vrije thema’s", "NMF op lemma’s"
+MODEL_FREE, MODEL_NMF, MODEL_PCA = "vrije thema’s", "NMF op lemma’s", "PCA en k-means"
+MODEL_UMAP = "BERTopic met UMAP en k-means"
+MODEL_DENSITY = "BERTopic zoals geleverd (UMAP en HDBSCAN)"
 """Models that are compared."""
+
+COMPARED = "Gemeten op {day} in één keer, op dezelfde fragmenten en vectoren ({packages})."
+COMPARED_STALE = (
+    "Gemeten op {day} ({packages}), op andere fragmenten dan die van nu: lees de getallen als een "
+    "indruk."
+)
+COMPARED_NOT = "BERTopic zoals geleverd is op deze fragmenten niet gemeten."
+"""What is said of models that are compared beforehand."""
 
 FITTED = "thema’s bepaald"
 TOO_FEW = "te weinig fragmenten voor thema’s"

@@ -23,6 +23,10 @@ NUMBER = (
     "is {best}."
 )
 ARI = "Zonder een gesprek blijft de indeling voor {ari} gelijk (ARI, gemiddeld)."
+HALVED = (
+    "Kiest de ene helft van de weggelaten gesprekken het aantal thema’s, dan is dat op de andere "
+    "helft {ari}."
+)
 NEXT = "Draai 'paraplu run' om het notebook en de essays bij te werken."
 WRITTEN = (
     "{n} fragmenten staan in {path}. Vul bij ‘oordeel’ a, b, c of geen in. Het blad bevat woorden "

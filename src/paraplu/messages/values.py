@@ -24,6 +24,7 @@ TOPIC_LABELS = {
     "bestendig": "thema’s die standhouden als een gesprek wegblijft",
     "onbestendig": "thema’s die geen stand houden als een gesprek wegblijft",
     "ari": "gemiddelde overeenkomst van de indeling als een gesprek wegblijft",
+    "ari-helft": "overeenkomst op gesprekken die niet meetelden bij het kiezen van het aantal",
     "ami": "overeenkomst van thema’s en codes",
     "ami-toeval": "overeenkomst die toeval binnen gesprekken zelden overtreft",
     "ankers.f1": "hoe goed ankers een gesprek lezen dat zij niet kennen",

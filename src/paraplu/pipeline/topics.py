@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from paraplu import messages
@@ -9,11 +11,19 @@ from paraplu.errors import Refused
 from paraplu.language import CachedEmbedder, make_embedder
 from paraplu.study.reading import write_text
 from paraplu.topics import (
+    Comparison,
     ReviewSettings,
+    compare_models,
     draw_sheet,
     fit_topics,
+    gather_anchors,
+    has_stock,
+    keep_comparison,
     keep_stability,
+    list_models,
     measure_stability,
+    place_anchored,
+    place_segments,
     prepare_segments,
     recall_stability,
     score_sheet,
@@ -22,16 +32,22 @@ from paraplu.topics import (
 from paraplu.topics import review_topics as review_frames
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     import pandas as pd
 
     from paraplu.study import Study
     from paraplu.topics import Prepared, Stability, TopicResult, TopicReview
+    from paraplu.topics.frame import TopicFrame
 
 __all__ = [
+    "COMPARED",
     "MEMORY",
+    "compare_topics",
     "find_topics",
+    "frame_anchored_topics",
+    "frame_topics",
     "measure_topics",
     "prepare_topics",
     "review_topics",
@@ -42,10 +58,17 @@ __all__ = [
 MEMORY = ".paraplu/topics"
 """Where the measurement of stability is kept; the notebook reads it."""
 
+COMPARED = "analysis/04-topics.models.json"
+"""Where a comparison of models is kept that goes with the study."""
+
+OWN_COMPARED = ".paraplu/topics/models.json"
 EMBEDDINGS = ".paraplu/embeddings"
 ANCHORS = ".paraplu/embeddings/anchors"
 KEY = ".paraplu/topics/sleutel.csv"
 SEPARATOR = ";"
+PACKAGES = {"bertopic": "bertopic", "umap-learn": "umap", "hdbscan": "hdbscan",
+            "scikit-learn": "sklearn"}  # fmt: skip
+"""Packages that models come from, with their modules."""
 
 
 def review_topics(study: Study) -> TopicReview:
@@ -66,6 +89,7 @@ def review_topics(study: Study) -> TopicReview:
             min_cell=settings.privacy.min_cell,
             memory=study.root / MEMORY,
             seen=settings.topics.seen,
+            compared=(study.root / OWN_COMPARED, study.root / COMPARED),
         ),
     )
 
@@ -78,11 +102,47 @@ def prepare_topics(study: Study) -> Prepared:
     )
 
 
-def measure_topics(study: Study) -> Stability:
-    """Measure the stability of the study's topics and keep it for the notebook."""
-    stability = measure_stability(prepare_topics(study), n_topics=study.settings.topics.topics)
+def measure_topics(study: Study, *, today: dt.date) -> Stability:
+    """Measure the stability of the study's topics and keep it for the notebook.
+
+    Where the packages of stock BERTopic are installed other models are compared as well.
+    """
+    prepared = prepare_topics(study)
+    stability = measure_stability(prepared, n_topics=study.settings.topics.topics)
     keep_stability(stability, directory=study.root / MEMORY)
+    if has_stock() and not stability.grid.empty:
+        compare_topics(study, prepared=prepared, path=study.root / OWN_COMPARED, today=today)
     return stability
+
+
+def compare_topics(study: Study, *, prepared: Prepared, path: Path, today: dt.date) -> Comparison:
+    """Compare the models that are installed, each interview left out in turn, and keep it."""
+    n_topics = study.settings.topics.topics
+    models = compare_models(prepared.material, models=list_models(n_topics=n_topics))
+    packages = {name: version(name) for name in PACKAGES if find_spec(PACKAGES[name]) is not None}
+    comparison = Comparison(prepared.key, n_topics, today, packages, models)
+    keep_comparison(comparison, path=path)
+    return comparison
+
+
+def frame_topics(study: Study) -> TopicFrame | None:
+    """Return the study's free topics as a BERTopic model; None when there are none."""
+    from paraplu.topics.frame import frame_model
+
+    topics = study.settings.topics.topics
+    placed = place_segments(prepare_topics(study).material, n_topics=[topics]).get(topics)
+    return None if placed is None else frame_model(placed)
+
+
+def frame_anchored_topics(study: Study) -> TopicFrame | None:
+    """Return the study's anchored topics as a BERTopic model; None when nothing was coded."""
+    from paraplu.topics.frame import frame_anchored
+
+    prepared, embedder = prepare_topics(study), _embedder(study, ANCHORS)
+    anchors = gather_anchors(study.codings(), codebook=study.codebook(), embedder=embedder)
+    if anchors is None or prepared.segments.empty:
+        return None
+    return frame_anchored(place_anchored(prepared, anchors=anchors))
 
 
 def find_topics(study: Study) -> TopicResult:

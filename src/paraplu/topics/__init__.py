@@ -17,7 +17,14 @@ from paraplu.topics.anchors import (
     score_anchors,
 )
 from paraplu.topics.beside import CROSS_COLUMNS, cross_codes, gather_incidence
+from paraplu.topics.choosing import choose_number
 from paraplu.topics.coherence import measure_diversity, measure_npmi
+from paraplu.topics.compared import (
+    Comparison,
+    keep_comparison,
+    recall_comparison,
+    tell_comparison,
+)
 from paraplu.topics.groups import GROUP_COLUMNS, list_by_attribute, list_by_group, list_by_office
 from paraplu.topics.keeping import keep_stability, recall_stability
 from paraplu.topics.model import Prepared, fit_topics, prepare_segments
@@ -32,15 +39,16 @@ from paraplu.topics.stability import (
     GRID_COLUMNS,
     RETURN_COLUMNS,
     Stability,
-    choose_number,
     measure_stability,
     with_stability,
 )
+from paraplu.topics.stock import COMPARED_COLUMNS, compare_models, has_stock, list_models
 from paraplu.topics.validation import draw_sheet, score_sheet
 
 __all__ = [
     "ANCHORED_COLUMNS",
     "ANCHOR_COLUMNS",
+    "COMPARED_COLUMNS",
     "CROSS_COLUMNS",
     "GRID_COLUMNS",
     "GROUP_COLUMNS",
@@ -54,6 +62,7 @@ __all__ = [
     "AnchoredPlacement",
     "AnchoredResult",
     "Anchors",
+    "Comparison",
     "Material",
     "Prepared",
     "ReviewSettings",
@@ -62,6 +71,7 @@ __all__ = [
     "TopicResult",
     "TopicReview",
     "choose_number",
+    "compare_models",
     "compare_partitions",
     "cross_codes",
     "draw_sheet",
@@ -69,11 +79,14 @@ __all__ = [
     "fit_topics",
     "gather_anchors",
     "gather_incidence",
+    "has_stock",
+    "keep_comparison",
     "keep_stability",
     "list_by_attribute",
     "list_by_group",
     "list_by_office",
     "list_hardly_coded",
+    "list_models",
     "list_segments",
     "list_spread_codes",
     "measure_diversity",
@@ -83,10 +96,12 @@ __all__ = [
     "place_anchored",
     "place_segments",
     "prepare_segments",
+    "recall_comparison",
     "recall_stability",
     "review_topics",
     "run_here",
     "score_anchors",
     "score_sheet",
+    "tell_comparison",
     "with_stability",
 ]

@@ -24,7 +24,7 @@ N_WORDS = 10
 def factorise(vocabulary: Vocabulary, *, n_topics: int) -> np.ndarray:
     """Label segments by non-negative matrix factorisation of TF-IDF (Lee and Seung 1999).
 
-    Started from the singular vectors (Boutsidis and Gallopoulos 2008), so without a seed.
+    Started from the singular vectors (Boutsidis and Gallopoulos 2008), found with a fixed seed.
 
     Returns
     -------
@@ -45,7 +45,7 @@ def factorise(vocabulary: Vocabulary, *, n_topics: int) -> np.ndarray:
     count = min(n_topics, *weights.shape)
     with warnings.catch_warnings(), np.errstate(invalid="ignore"):
         warnings.simplefilter("ignore", ConvergenceWarning)  # a baseline need not be perfect
-        shares = NMF(count, init="nndsvd", max_iter=ROUNDS).fit_transform(weights)
+        shares = NMF(count, init="nndsvd", max_iter=ROUNDS, random_state=0).fit_transform(weights)
     labels = shares.argmax(axis=1)
     order = np.empty(count, dtype=int)
     order[np.argsort(-np.bincount(labels, minlength=count), kind="stable")] = np.arange(count)

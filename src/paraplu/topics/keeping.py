@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["STABILITY_FILE", "keep_stability", "recall_stability"]
 
 STABILITY_FILE = "stability.json"
-SCHEMA = 1
+SCHEMA = 2
 
 
 def keep_stability(stability: Stability, *, directory: Path) -> Path:
@@ -34,6 +34,7 @@ def keep_stability(stability: Stability, *, directory: Path) -> Path:
         "kept": [None if math.isnan(share) else share for share in stability.kept],
         "grid": _plain(stability.grid),
         "baseline": None if math.isnan(stability.baseline) else stability.baseline,
+        "halved": None if math.isnan(stability.halved) else stability.halved,
     }
     directory.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(
@@ -58,6 +59,7 @@ def recall_stability(directory: Path, *, key: str) -> Stability | None:
             kept=tuple(math.nan if share is None else share for share in data["kept"]),
             grid=pd.DataFrame(data["grid"], columns=list(GRID_COLUMNS)),
             baseline=math.nan if data["baseline"] is None else data["baseline"],
+            halved=math.nan if data["halved"] is None else data["halved"],
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -12,6 +12,7 @@ from paraplu.topics.anchored import AnchoredResult, fit_anchored
 from paraplu.topics.anchors import AnchorScore, gather_anchors, score_anchors
 from paraplu.topics.baseline import factorise, judge_words
 from paraplu.topics.beside import cross_codes, gather_incidence
+from paraplu.topics.compared import recall_comparison, tell_comparison
 from paraplu.topics.groups import list_by_group, list_by_office
 from paraplu.topics.keeping import recall_stability
 from paraplu.topics.model import Prepared, fit_topics, prepare_segments
@@ -22,6 +23,7 @@ from paraplu.topics.questions import (
     list_spread_codes,
 )
 from paraplu.topics.stability import Stability, with_stability
+from paraplu.topics.stock import COMPARED_COLUMNS
 from paraplu.topics.vocabulary import choose_vocabulary
 
 if TYPE_CHECKING:
@@ -54,6 +56,9 @@ class TopicReview:
     models
         Free topics beside the baseline of NMF: `MODEL_COLUMNS`; ``ari`` is missing until stability
         has been measured.
+    compared, compared_told
+        More models, stock BERTopic among them, as they were measured beforehand in one run (see
+        `compare_models`), and when and on what that was (Dutch).
     by_group, by_office
         Respondents who speak of each topic, by ``groep`` and by ``ambt``.
     anchored, anchor_score
@@ -72,6 +77,8 @@ class TopicReview:
     result: TopicResult
     stability: Stability | None
     models: pd.DataFrame
+    compared: pd.DataFrame
+    compared_told: str
     by_group: pd.DataFrame
     by_office: pd.DataFrame
     anchored: AnchoredResult
@@ -121,10 +128,15 @@ def review_topics(
     )  # fmt: skip
     anchors = gather_anchors(codings, codebook=codebook, embedder=embedders[1])
     cell = settings.min_cell
+    comparison = recall_comparison(settings.compared, key=prepared.key)
     return TopicReview(
         result=result,
         stability=stability,
         models=_compare_models(prepared, result=result, stability=stability),
+        compared=pd.DataFrame(columns=list(COMPARED_COLUMNS))
+        if comparison is None
+        else comparison.models,
+        compared_told=tell_comparison(comparison, key=prepared.key),
         by_group=list_by_group(result, respondents=respondents, min_cell=cell),
         by_office=list_by_office(result, respondents=respondents, min_cell=cell),
         anchored=fit_anchored(prepared, anchors=anchors),
@@ -156,6 +168,8 @@ class ReviewSettings:
         Folder in which stability is kept.
     seen
         The day from which coders knew the topics, or None.
+    compared
+        Files with models that were compared beforehand.
 
     """
 
@@ -166,6 +180,7 @@ class ReviewSettings:
     min_cell: int
     memory: Path
     seen: dt.date | None = None
+    compared: tuple[Path, ...] = ()
 
 
 def _compare_models(

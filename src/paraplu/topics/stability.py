@@ -10,11 +10,13 @@ import pandas as pd
 
 from paraplu.messages.topics import FADES, HOLDS, STABILITY_KNOWN
 from paraplu.topics.baseline import factorise, judge_words
+from paraplu.topics.choosing import halve_choice
+from paraplu.topics.matching import Matched, match_runs
 from paraplu.topics.placing import Material, place_segments
 from paraplu.topics.runs import run_here
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from paraplu.topics.model import Prepared
     from paraplu.topics.placing import Placement
@@ -26,7 +28,6 @@ __all__ = [
     "GRID_COLUMNS",
     "RETURN_COLUMNS",
     "Stability",
-    "choose_number",
     "measure_stability",
     "with_stability",
 ]
@@ -34,18 +35,10 @@ __all__ = [
 GRID: Sequence[int] = tuple(range(8, 16))
 """Numbers of topics that are compared."""
 
-RETURNED = 0.5
-"""A topic has returned when it shares over half with its nearest topic (Hennig 2008)."""
-
-HOLDING = 0.8
-"""A topic holds when it returns in at least this share of the runs."""
-
-LESS_COHERENT = 0.1
-"""More topics may cost this much coherence (NPMI), and no more."""
-
 RETURN_COLUMNS: Sequence[str] = ("topic", "returned", "runs", "jaccard", "stability")
 GRID_COLUMNS: Sequence[str] = (
     "n_topics", "made", "ari", "ari_least", "outliers", "largest", "holding", "npmi", "diversity",
+    "chosen",
 )  # fmt: skip
 DECIMALS = 6
 FEWEST_INTERVIEWS = 3
@@ -74,9 +67,12 @@ class Stability:
         interviews of the adjusted Rand index on the segments that both have, those without a
         topic counted as a class; Hubert and Arabie 1985), ``ari_least`` (of the worst tenth),
         ``outliers`` and ``largest`` (shares of segments), ``holding`` (topics that hold),
-        ``npmi`` and ``diversity`` of the words of the topics.
+        ``npmi`` and ``diversity`` of the words of the topics, ``chosen`` (share of the halves of
+        the left-out interviews that would choose this number; see `halve_choice`).
     baseline
         The same mean ARI of NMF on the same lemmas, with as many topics as `n_topics`.
+    halved
+        Mean ARI on left-out interviews that had no part in choosing the number of topics.
 
     """
 
@@ -86,6 +82,7 @@ class Stability:
     kept: tuple[float, ...]
     grid: pd.DataFrame
     baseline: float
+    halved: float
 
 
 def measure_stability(
@@ -129,22 +126,21 @@ def measure_stability(
     own = np.array(material.interviews)
     kept = [own != interview for interview in interviews]
     found = {
-        number: _match(placed.labels, runs=[made[number] for made in without], kept=kept)
+        number: match_runs(placed.labels, runs=[made[number] for made in without], kept=kept)
         for number, placed in full.items()
     }
-    rows = [_summarise(full[number], found[number], material=material) for number in full]
+    listed = _list_grid(full, found, material=material)
+    halved, shares = halve_choice(found, npmi=dict(zip(full, listed["npmi"], strict=True)))
     plain = factorise(full[n_topics].vocabulary, n_topics=n_topics)
-    baseline = _match(plain, runs=[made[BASELINE] for made in without], kept=kept)
+    baseline = match_runs(plain, runs=[made[BASELINE] for made in without], kept=kept)
     return Stability(
         key=key,
         n_topics=n_topics,
         returns=_list_returns(found[n_topics]),
         kept=tuple(np.round(found[n_topics].stayed, DECIMALS).tolist()),
-        grid=pd.DataFrame(
-            [(number, *row) for number, row in zip(full, rows, strict=True)],
-            columns=list(GRID_COLUMNS),
-        ),
+        grid=listed.assign(chosen=[shares[number] for number in full]),
         baseline=round(float(np.mean(baseline.ari)), DECIMALS),
+        halved=round(halved, DECIMALS),
     )
 
 
@@ -164,24 +160,6 @@ def label_without(
     any_placed = next(iter(placed.values()), None)
     plain = none if any_placed is None else factorise(any_placed.vocabulary, n_topics=n_topics)
     return made | {BASELINE: plain}
-
-
-def choose_number(grid: pd.DataFrame) -> int:
-    """Return the greatest number of topics that all hold, as long as they are as coherent.
-
-    When at no number all topics hold, those numbers count at which the greatest share does.
-
-    Examples
-    --------
-    >>> grid = {"n_topics": [8, 9, 10], "made": [8, 9, 10], "holding": [8, 9, 7]}
-    >>> choose_number(pd.DataFrame(grid | {"npmi": [-0.2, -0.22, -0.1]}))
-    9
-
-    """
-    shares = grid["holding"] / grid["made"]
-    candidates = grid[shares == shares.max()]
-    coherent = candidates["npmi"] >= candidates["npmi"].max() - LESS_COHERENT
-    return int(candidates.loc[coherent, "n_topics"].max())
 
 
 def with_stability(result: TopicResult, stability: Stability | None) -> TopicResult:
@@ -204,54 +182,11 @@ def with_stability(result: TopicResult, stability: Stability | None) -> TopicRes
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Matched:
-    """Overlaps of shape (n_runs, n_topics), missing where a topic was left out whole."""
-
-    overlaps: np.ndarray
-    stayed: np.ndarray
-    ari: tuple[float, ...]
-
-
-def _match(
-    labels: np.ndarray, *, runs: Sequence[np.ndarray], kept: Sequence[np.ndarray]
-) -> _Matched:
-    """Match the topics of each run to those of all material by their overlap (Jaccard)."""
-    from sklearn.metrics import adjusted_rand_score
-
-    count = int(labels.max()) + 1
-    overlaps = np.full((len(runs), count), np.nan)
-    stayed, present = np.zeros(len(labels)), np.zeros(len(labels))
-    agreement = []
-    for place, (found, rows) in enumerate(zip(runs, kept, strict=True)):
-        own = labels[rows]
-        jaccard = _overlap(own, found, topics=count)
-        nearest = jaccard.argmax(axis=1) if jaccard.shape[1] else np.full(count, -1)
-        overlaps[place] = jaccard.max(axis=1) if jaccard.shape[1] else 0.0
-        overlaps[place, np.bincount(own[own >= 0], minlength=count) == 0] = np.nan
-        same = (own >= 0) & (found == np.where(own >= 0, nearest[own], -1))
-        stayed[rows] += same
-        present[rows] += 1
-        agreement.append(float(adjusted_rand_score(own, found)))
-    share = np.where(labels >= 0, stayed / np.maximum(present, 1), np.nan)
-    return _Matched(overlaps, share, tuple(agreement))
-
-
-def _overlap(own: np.ndarray, found: np.ndarray, *, topics: int) -> np.ndarray:
-    """Return Jaccard indices, ndarray of shape (n_topics, n_topics_found)."""
-    one = own[:, None] == np.arange(topics)
-    other = found[:, None] == np.arange(found.max(initial=-1) + 1)
-    both = one.astype(int).T @ other.astype(int)
-    either = one.sum(axis=0)[:, None] + other.sum(axis=0)[None, :] - both
-    shares: np.ndarray = both / np.maximum(either, 1)
-    return shares
-
-
-def _list_returns(found: _Matched) -> pd.DataFrame:
+def _list_returns(found: Matched) -> pd.DataFrame:
     """List how often each topic came back."""
-    runs = np.isfinite(found.overlaps).sum(axis=0)
-    returned = (found.overlaps > RETURNED).sum(axis=0)
-    holds = returned >= HOLDING * runs
+    every = np.arange(len(found.ari))
+    returned, runs = found.count(every)
+    holds = found.holds(every)
     return pd.DataFrame(
         {
             "topic": np.arange(len(runs)),
@@ -264,7 +199,16 @@ def _list_returns(found: _Matched) -> pd.DataFrame:
     )
 
 
-def _summarise(placed: Placement, found: _Matched, *, material: Material) -> tuple[float, ...]:
+def _list_grid(
+    full: Mapping[int, Placement], found: Mapping[int, Matched], *, material: Material
+) -> pd.DataFrame:
+    """List the numbers of topics, but for who would choose them."""
+    rows = [(number, *_summarise(full[number], found[number], material=material))
+            for number in full]  # fmt: skip
+    return pd.DataFrame(rows, columns=list(GRID_COLUMNS[:-1]))
+
+
+def _summarise(placed: Placement, found: Matched, *, material: Material) -> tuple[float, ...]:
     """Summarise one number of topics as a row of the grid, its number left out."""
     labels, vocabulary = placed.labels, placed.vocabulary
     sizes = np.bincount(labels + 1)
@@ -275,7 +219,7 @@ def _summarise(placed: Placement, found: _Matched, *, material: Material) -> tup
         round(float(np.quantile(found.ari, 0.1)), DECIMALS),
         sizes[0] / len(labels),
         sizes[1:].max() / len(labels),
-        int(_list_returns(found)["stability"].eq(HOLDS).sum()),
+        int(found.holds(np.arange(len(found.ari))).sum()),
         *(round(number, DECIMALS) for number in coherence),
     )
 
@@ -289,4 +233,5 @@ def _unknown(key: str, *, n_topics: int, count: int) -> Stability:
         kept=(float("nan"),) * count,
         grid=pd.DataFrame(columns=list(GRID_COLUMNS)),
         baseline=float("nan"),
+        halved=float("nan"),
     )

@@ -48,6 +48,7 @@ def topic_tables(review: TopicReview) -> dict[str, pd.DataFrame]:
         "fragmenten": review.result.segments,
         "boom": review.result.tree,
         "modellen": review.models,
+        "vergeleken": review.compared,
         "topics-en-codes": review.cross,
         "weinig-gecodeerd": review.hardly,
         "overal-verspreid": review.spread,
@@ -79,6 +80,7 @@ def _list_numbers(review: TopicReview) -> Iterator[tuple[str, float, str]]:
         grid = review.stability.grid
         own = grid["n_topics"].eq(review.stability.n_topics)
         yield "ari", float(grid.loc[own, "ari"].iloc[0]), "ARI"
+        yield "ari-helft", review.stability.halved, "ARI"
     for row in review.likeness.to_dict("records"):
         if row["measure"] == "AMI":
             yield "ami", row["found"], "AMI"

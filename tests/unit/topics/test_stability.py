@@ -18,7 +18,9 @@ from paraplu.topics import (
     recall_stability,
     with_stability,
 )
-from paraplu.topics.stability import _match, label_without
+from paraplu.topics.choosing import halve_choice
+from paraplu.topics.matching import Matched, match_runs
+from paraplu.topics.stability import label_without
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +70,7 @@ def test_a_topic_that_goes_elsewhere_does_not_hold() -> None:
     labels = np.array([0] * 10 + [1] * 10)
     spread = np.array([0] * 10 + [1, 2] * 5)
     whole = np.ones(20, dtype=bool)
-    found = _match(labels, runs=[spread] * 4 + [labels], kept=[whole] * 5)
+    found = match_runs(labels, runs=[spread] * 4 + [labels], kept=[whole] * 5)
     assert (found.overlaps[:, 0] == 1).all()
     assert found.overlaps[:, 1].tolist() == [0.5] * 4 + [1]
     assert found.stayed[:10].tolist() == [1] * 10
@@ -79,9 +81,9 @@ def test_segments_without_a_topic_count_as_a_class() -> None:
     """The adjusted Rand index sees a segment that loses its topic."""
     labels = np.array([0, 0, 1, 1, -1, -1])
     whole = np.ones(6, dtype=bool)
-    same = _match(labels, runs=[labels], kept=[whole])
-    less = _match(labels, runs=[np.array([0, 0, 1, 1, 1, 1])], kept=[whole])
-    assert same.ari == (1.0,)
+    same = match_runs(labels, runs=[labels], kept=[whole])
+    less = match_runs(labels, runs=[np.array([0, 0, 1, 1, 1, 1])], kept=[whole])
+    assert same.ari.tolist() == [1.0]
     assert less.ari[0] < 1
 
 
@@ -100,7 +102,9 @@ def test_what_was_measured_is_kept(measured: Stability, tmp_path: Path) -> None:
     assert again is not None
     pd.testing.assert_frame_equal(again.returns, measured.returns, check_dtype=False)
     pd.testing.assert_frame_equal(again.grid, measured.grid, check_dtype=False)
-    assert (again.kept, again.baseline) == (measured.kept, measured.baseline)
+    assert (again.kept, again.baseline, again.halved) == (
+        measured.kept, measured.baseline, measured.halved,
+    )  # fmt: skip
     assert recall_stability(tmp_path / "topics", key="anders") is None
     path.write_text("{half", encoding="utf-8")
     assert recall_stability(tmp_path / "topics", key=measured.key) is None
@@ -132,3 +136,28 @@ def test_the_most_topics_that_all_hold_are_chosen() -> None:
     )  # fmt: skip
     assert choose_number(grid) == 9
     assert choose_number(grid.assign(holding=[7, 8, 10, 9])) == 10
+
+
+def test_a_number_that_is_lucky_with_one_half_is_found_out() -> None:
+    """Numbers that do well by chance are chosen, and then do as ill as they are on the others."""
+    rng = np.random.default_rng(0)
+    found = {
+        number: Matched((rng.random((40, number)) < 0.79).astype(float), np.ones(1),
+                        np.zeros(40))
+        for number in (8, 9, 10)
+    }  # fmt: skip
+    lucky = {
+        number: Matched(own.overlaps, own.stayed, own.overlaps.mean(axis=1))
+        for number, own in found.items()
+    }
+    other, shares = halve_choice(lucky, npmi=dict.fromkeys(found, 0.0))
+    best = max(float(own.ari.mean()) for own in lucky.values())
+    assert other < best
+    assert sum(shares.values()) == pytest.approx(1)
+    assert max(shares.values()) < 1
+
+
+def test_a_number_that_truly_holds_is_chosen_by_both_halves(measured: Stability) -> None:
+    """Three plain subjects are three topics, whichever interviews decide."""
+    assert measured.halved == 1
+    assert measured.grid.set_index("n_topics")["chosen"].to_dict() == {2: 0.0, 3: 1.0}
