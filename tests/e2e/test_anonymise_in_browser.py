@@ -12,6 +12,7 @@ from paraplu.records import Decisions, Entity, Occurrence
 from paraplu.study import Study
 from paraplu.study.anonymising import read_decisions, save_decisions
 from paraplu.study.deciding import change_decisions
+from paraplu.vault.applying import write_interview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -325,6 +326,16 @@ def test_what_was_decided_elsewhere_comes_in(window: Window, study: Study) -> No
     )
     window.page.wait_for_selector(".melding:has-text('er is elders over dit gesprek beslist')")
     window.page.wait_for_selector(".voortgang:text-is('1 van 5 beslist')")
+
+
+def test_an_interview_that_the_command_wrote_is_known(window: Window, study: Study) -> None:
+    """Who writes it in a terminal finds the room up to date."""
+    window.page.get_by_role("button", name="Nagekeken").click()
+    window.page.get_by_role("button", name="Toch afsluiten").click()
+    window.page.get_by_role("button", name="Schrijf R41.md").wait_for()
+    write_interview(study, "R41", vault=None, time="2023-07-01")
+    window.page.wait_for_selector(".stand:text('R41.md is hiermee geschreven')")
+    assert window.page.locator(".melding:visible").count() == 0
 
 
 def test_nothing_is_written_over_what_was_not_seen(window: Window, study: Study) -> None:

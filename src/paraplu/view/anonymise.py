@@ -32,7 +32,16 @@ if TYPE_CHECKING:
     from paraplu.records import Decisions, Turn
     from paraplu.study import Study
 
-__all__ = ["Raw", "describe_outcome", "describe_review", "describe_reviews", "open_raw"]
+__all__ = [
+    "Raw",
+    "describe_outcome",
+    "describe_review",
+    "describe_reviews",
+    "faults",
+    "open_raw",
+    "suggest",
+    "written",
+]
 
 COMPUTED = frozenset({"DATE", "AGE"})
 BROKEN = frozenset({"P160", "P161"})

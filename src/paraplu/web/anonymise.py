@@ -12,7 +12,13 @@ from paraplu.errors import Refused
 from paraplu.vault import Vault, find_passphrase, vault_file
 from paraplu.vault.applying import goes_without_key, write_interview
 from paraplu.vault.location import study_id
-from paraplu.view.anonymise import describe_outcome, describe_review, describe_reviews, open_raw
+from paraplu.view.anonymise import (
+    describe_outcome,
+    describe_review,
+    describe_reviews,
+    open_raw,
+    written,
+)
 from paraplu.view.anonymise_net import Nets
 from paraplu.view.anonymise_steps import StepsModel, Trails, VersionModel
 from paraplu.web.access import Coder, Form, InRoom  # noqa: TC001  FastAPI reads the annotations
@@ -54,7 +60,9 @@ def _add_reading(router: APIRouter, trails: Trails, nets: Nets) -> None:
 
     @router.get("/{interview}/state")
     def show_version(room: InRoom, interview: str) -> Response:
-        return answer({"version": open_raw(room.study(), interview).state})
+        study = room.study()
+        raw = open_raw(study, interview)
+        return answer({"version": raw.state, "written": written(study, raw)})
 
     @router.get("/{interview}/net")
     def show_net(room: InRoom, interview: str) -> Response:

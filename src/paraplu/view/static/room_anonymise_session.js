@@ -105,12 +105,13 @@ export class Review extends EventTarget {
   async look() {
     if (this.pending.length || document.hidden) return;
     const seen = await get(`${this.path}/state`).catch(() => null);
-    if (!seen || this.pending.length || seen.version === this.version) return;
+    const decided = seen && seen.version !== this.version;
+    if (!seen || this.pending.length || (!decided && seen.written === this.written)) return;
     const found = await get(this.path).catch(() => null);
     if (!found || this.pending.length) return;
     this.take(found);
     this.mark("saved");
-    this.tell("change", { elsewhere: true });
+    this.tell("change", { elsewhere: decided });
   }
 
   mark(status) {
