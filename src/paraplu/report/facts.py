@@ -11,6 +11,7 @@ from paraplu import artefacts, messages
 from paraplu.errors import Refused
 from paraplu.messages.report import NOTES
 from paraplu.report import bands
+from paraplu.report.attribution import attribute
 from paraplu.report.census import Census
 from paraplu.report.groups import known_groups
 from paraplu.report.organisations import Organisations
@@ -120,17 +121,12 @@ class Facts:
     @cached_property
     def attributions(self) -> Mapping[str, str]:
         """Respondent to what may be said of them: published attributes shared by enough others."""
-        people = self.census.people
-        published = [name for name in self.study.settings.privacy.published if name in people]
-        if not published:
-            return dict.fromkeys(people["respondent"], NOTES["respondent"])
-        alike = people.groupby(published, sort=False)["respondent"].transform("size")
-        return {
-            who: ", ".join(map(str, shown)) if count >= self.least else NOTES["respondent"]
-            for who, count, *shown in zip(
-                people["respondent"], alike, *(people[name] for name in published), strict=True
-            )
-        }
+        return attribute(
+            self.census.people,
+            published=self.study.settings.privacy.published,
+            least=self.least,
+            otherwise=NOTES["respondent"],
+        )
 
     @property
     def names(self) -> Mapping[str, Sequence[str]]:

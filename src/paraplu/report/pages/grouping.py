@@ -43,7 +43,7 @@ def by_group(
 
 
 def group_rows(held: Mapping[str, int], base: Mapping[str, int], *, least: int) -> tuple[Row, ...]:
-    """Return a row for every group.
+    """Return a row for every group; none where every one of them would be hidden.
 
     Parameters
     ----------
@@ -57,6 +57,8 @@ def group_rows(held: Mapping[str, int], base: Mapping[str, int], *, least: int) 
     sizes = [base[name] for name in names]
     counts = hide_cells([held[name] for name in names], least=least, weights=sizes)
     totals = hide_cells(sizes, least=least)
+    if all(cell == HIDDEN for cell in counts):
+        return ()
     return tuple(
         Row(name, (count, of), _strip(count, of, least=least))
         for name, count, of in zip(names, counts, totals, strict=True)
