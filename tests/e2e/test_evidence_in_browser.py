@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -12,7 +14,7 @@ import pytest
 
 from paraplu import artefacts, pipeline
 from paraplu.pipeline.notebooks import find_notebooks, run_notebook
-from paraplu.report.pages import CONFIDENTIAL
+from paraplu.report.pages import CONFIDENTIAL, DATA
 from paraplu.study import Study
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 DESKTOP, ZOOMED, PHONE = WIDTHS = 1280, 640, 360
+FEW = 5
+"""So many words in a row are no coincidence."""
 AXE = """axe.run({resultTypes: ["violations"]}).then(found =>
     found.violations.map(one => [one.id, one.nodes.map(node => node.target.join(" "))]))"""
 SEEN = """(() => { const box = document.querySelector(":target").getBoundingClientRect();
@@ -92,6 +96,38 @@ def links_of(page: Path) -> Links:
     return links
 
 
+def said_on(page: Path) -> str:
+    """Return the words of a page or a picture, without what makes it move."""
+    text = re.sub(r"(?s)<(script|style).*?</\1>", " ", page.read_text(encoding="utf-8"))
+    return unescape(re.sub(r"<[^>]+>", " ", text))
+
+
+def windows(text: str) -> set[tuple[str, ...]]:
+    """Return every few words in a row."""
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[n : n + FEW]) for n in range(len(words) - FEW + 1)}
+
+
+def leaks(text: str, root: Path) -> set[tuple[str, ...]]:
+    """Return what was said in an interview and stands in a text, but may not.
+
+    What may is what essays say, whose quotations are judged, and the public quotations.
+    """
+    study = Study.open(root)
+    spoken = {w for t in study.transcripts.values() for turn in t.turns for w in windows(turn.text)}
+    data = json.loads((root / DATA).read_text(encoding="utf-8"))
+    allowed = {
+        window
+        for page in data["pages"]
+        for section in page["sections"]
+        for quotation in section["quotations"]
+        for window in windows(quotation["text"])
+    }
+    for source in [*root.glob("essays/*.qmd"), *root.glob("codebook/*.yaml")]:
+        allowed |= windows(source.read_text(encoding="utf-8"))
+    return (windows(text) & spoken) - allowed
+
+
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Iterator[Page]:
     """Return a window that axe looks through."""
@@ -139,6 +175,28 @@ def test_axe_finds_nothing_on_what_researchers_see(window: Page, root: Path) -> 
         longest = max(folder.glob(f"{kind}*.html"), key=lambda path: path.stat().st_size)
         window.goto(longest.as_uri())
         assert (longest.name, window.evaluate(AXE)) == (longest.name, [])
+
+
+def test_the_site_leaks_no_other_passage(root: Path, site: Path) -> None:
+    """No five words in a row of an interview, on any page or in any picture."""
+    shown = [*site.rglob("*.html"), *site.rglob("*.svg")]
+    assert leaks("\n".join(map(said_on, shown)), root) == set()
+
+
+def test_one_passage_too_many_is_a_leak(root: Path, site: Path) -> None:
+    """What only researchers see would be found on a page of the site."""
+    public = said_on(site / "bewijs" / "code-melden.html")
+    confidential = said_on(root / CONFIDENTIAL / "code-melden.html")
+    assert leaks(public, root) == set()
+    assert len(leaks(confidential, root)) > 100
+
+
+def test_no_respondent_is_named_on_the_site(root: Path, site: Path) -> None:
+    """By an id, a turn or a place in the text, as the pages for researchers do."""
+    named = re.compile(r"\bR\d\d(?:\.\d)?\b|beurt \d+|tekens \d+|regel \d+")
+    shown = [*site.rglob("*.html"), *site.rglob("*.svg"), root / DATA]
+    assert {path.name: found for path in shown if (found := named.findall(said_on(path)))} == {}
+    assert named.findall(said_on(root / CONFIDENTIAL / "code-melden.html"))
 
 
 def test_every_link_leads_somewhere(site: Path) -> None:
