@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from paraplu import messages
-from paraplu.report.quotes import may_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -76,11 +75,10 @@ def _twice(voices: Voices) -> Iterator[Problem]:
 
 
 def _unheard(voices: Voices, facts: Facts) -> Iterator[Problem]:
-    """Name the groups in which someone may be quoted and nobody is."""
+    """Name the groups in which nobody is quoted, also when nobody may be."""
     people = {person.id: person for person in facts.study.people}
     heard = {people[name].groep for name in voices.counts if name in people}
-    open_to = Counter(person.groep for person in people.values() if may_quote(person))
     sizes = Counter(person.groep for person in people.values())
-    for group, count in sorted(open_to.items()):
-        if group and count and group not in heard and sizes[group] >= facts.least:
+    for group, size in sorted(sizes.items()):
+        if group and group not in heard and size >= facts.least:
             yield messages.problem("P498", "essays", group=group)

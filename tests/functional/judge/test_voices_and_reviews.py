@@ -82,6 +82,16 @@ def test_the_same_passage_twice_and_groups_without_a_voice_are_noticed(own_root:
     assert named == ["actieve participant", "onbekend met het netwerk"]
 
 
+def test_a_group_in_which_nobody_may_be_quoted_is_named_too(own_root: Path) -> None:
+    """Its silence is for the text to explain."""
+    path = own_root / "interviews/respondents.csv"
+    rows = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(,onbekend .*,)vrij,", r"\1niet,", rows), encoding="utf-8")
+    essay(own_root, quote("R01") + quote("R07"))
+    (notice,) = report.judge(Study(own_root)).notices
+    assert (notice.code, "onbekend met het netwerk" in notice.seen) == ("P498", True)
+
+
 @pytest.mark.parametrize(
     ("text", "stops"),
     [
