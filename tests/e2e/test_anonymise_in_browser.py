@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Window
+    from playwright.sync_api import Route
 
 RAW = (
     "I: Dag. U bent Karin Bloem?\n\n"
@@ -399,6 +400,36 @@ def test_where_nothing_is_proposed_the_room_says_what_to_do(window: Window) -> N
     window.enter("nakijken", "Nakijken")
     window.page.wait_for_selector('td:text("paraplu anonymise R42")')
     assert window.page.get_by_role("link", name="Verder met R41").count() == 1
+
+
+def test_who_goes_elsewhere_is_not_called_back(window: Window) -> None:
+    """A review that comes in late does not take the place of another room."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    window.enter("memos", "Memo's")
+    window.page.route("**/api/anonymise/R41", hold)
+    with window.page.expect_request("**/api/anonymise/R41"):
+        window.page.evaluate("location.hash = '#/nakijken/R41'")
+    window.page.evaluate("location.hash = '#/codeboek'")
+    window.page.wait_for_selector("h1:text-is('Codeboek')")
+    with window.page.expect_response("**/api/anonymise/R41"):
+        held[0].continue_()
+    window.page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    assert window.page.locator("h1").inner_text() == "Codeboek"
+    assert "R41" not in window.page.title()
+
+
+def test_the_outcome_is_read_only(window: Window, study: Study) -> None:
+    """Letters that decide do nothing there."""
+    window.press("p")
+    window.page.locator(".voorbeeld").wait_for()
+    window.press("a", "r", "x", "Delete", "j")
+    window.page.locator(".voorbeeld").wait_for(state="detached")
+    window.saved()
+    assert set(statuses(study).values()) == {"voorgesteld"}
 
 
 def opened_states(window: Window) -> Iterator[str]:

@@ -51,9 +51,13 @@ function place(main, box) {
   new ResizeObserver(() => box.style.setProperty("--onder-balk", `${bar.offsetHeight}px`)).observe(bar);
 }
 
-async function showReview(main, id) {
+async function showReview(main, id, mine) {
   const box = h("div", { class: "gesprek-vak" });
   const room = await createReview(box, { interview: id, coder: app.study.coder.id });
+  if (mine !== turn) { // who asked went elsewhere meanwhile
+    room.close();
+    return open;
+  }
   place(main, box);
   room.open();
   return room;
@@ -88,7 +92,7 @@ async function route() {
     if (room === "gesprek") {
       open = await showInterview(main, rest[0], rest[1]);
     } else if (room === "nakijken" && rest[0]) {
-      open = await showReview(main, rest[0]);
+      open = await showReview(main, rest[0], mine);
     } else {
       const content = await (rooms[room] ?? rooms[""])(rest[0]);
       if (mine !== turn) return null;
@@ -97,8 +101,9 @@ async function route() {
       scrollTo(0, 0);
     }
   } catch (error) {
-    fill(main, h("div", { class: "vertrek" }, h("h1", {}, name), empty(problemText(error))));
+    if (mine === turn) fill(main, h("div", { class: "vertrek" }, h("h1", {}, name), empty(problemText(error))));
   }
+  if (mine !== turn) return null;
   main.removeAttribute("aria-busy");
   document.title = `${[rest[0], name].filter(Boolean).join(" · ")} · ${document.body.dataset.titel}`;
   return null;

@@ -226,6 +226,7 @@ function looking(room) {
         CSS.highlights?.set("paraplu-vondst", new Highlight(...hits.slice(0, 500).map((hit) => room.selecting.domRange(hit))));
       }
       if (hits.length) {
+        room.outcome.leave();
         place = (place + (step || 1) + hits.length) % hits.length;
         room.view.reveal(hits[place].start, "center");
         room.selecting.set(hits[place].start, hits[place].end);

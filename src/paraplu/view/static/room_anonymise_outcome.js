@@ -7,6 +7,7 @@ import { V, kindOf } from "./room_anonymise_words.js";
 import { Body } from "./spans.js";
 
 const UNDER_BAR = 120;
+const READING = new Set(["p", "j", "k", "n", "N", "/", "?"]); // who reads the outcome decides nothing
 
 /** Shows the outcome of a room (see room_anonymise_room.js) and hides it again. */
 export class Outcome {
@@ -37,7 +38,7 @@ export class Outcome {
     const fresh = makeText(review.id, found, review.entities);
     fresh.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.toggle();
-      else if (!handleAsideKey(event, room)) return;
+      else if (!READING.has(event.key) || !handleAsideKey(event, room)) return;
       event.preventDefault();
     });
     const first = !this.element;
