@@ -71,12 +71,21 @@ def test_pages_of_codes_quote_what_essays_quote(publish: Publish) -> None:
     assert publish("Niets.\n")["code-melden"]["sections"] == []
 
 
-def test_a_group_with_a_few_is_hidden_with_another(publish: Publish) -> None:
-    """One criticaster and two who do not know the network speak of support, and nine who do."""
-    rows = {row["group"]: row["cells"][0] for row in publish("Niets.\n")["code-steun"]["rows"]}
-    assert rows["criticaster"] == rows["onbekend met het netwerk"] == "·"
-    assert rows["actieve participant"] == "·"
-    assert rows["critical friend"] == "0"
+def test_a_table_with_nothing_left_to_show_is_not_there(publish: Publish) -> None:
+    """One criticaster and two who do not know the network speak of support: all must be hidden."""
+    page = publish("Niets.\n")["code-steun"]
+    assert page["headline"] == "13 van de 22"
+    assert page["rows"] == []
+
+
+def test_a_group_of_two_is_not_named(publish: Publish) -> None:
+    """There are two critical friends; other groups have their row."""
+    rows = {row["group"]: row["cells"] for row in publish("Niets.\n")["code-melden"]["rows"]}
+    assert rows == {
+        "actieve participant": ["9", "10"],
+        "criticaster": ["5", "6"],
+        "onbekend met het netwerk": ["0", "4"],
+    }
 
 
 def test_a_strip_draws_no_number_that_its_row_hides(publish: Publish) -> None:

@@ -9,7 +9,7 @@ from paraplu.messages.pages import PAGES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["HIDDEN", "hide_cells", "show_count"]
+__all__ = ["HIDDEN", "hide_rows", "show_count"]
 
 HIDDEN = "·"
 """What stands in a cell that is not shown."""
@@ -27,47 +27,79 @@ def show_count(count: int, *, least: int) -> str:
     return PAGES["fewer"].format(least=least) if 0 < count < least else str(count)
 
 
-def hide_cells(
-    counts: Sequence[int], *, least: int, weights: Sequence[int] | None = None
-) -> list[str]:
-    """Return counts that add up to a number that is shown, as they may be shown.
+def hide_rows(
+    held: Sequence[int], base: Sequence[int], *, sizes: Sequence[int], least: int
+) -> list[tuple[str, str]]:
+    """Return for every group who meets the condition and of whom, as they may be shown.
 
-    A cell that is too small takes one along that is not, so that none of what is hidden follows
-    from the total (complementary suppression, Hundepool et al. 2012, ch. 4); where all are small
-    or nothing, all are hidden. Which one goes along must not depend on the counts: that would
-    tell who knows the rule more than the total does.
+    A row with too small a number takes others along, the smallest groups first, until none of
+    what is hidden follows from the totals (complementary suppression, Hundepool et al. 2012,
+    ch. 4); where that is not to be had, all rows are hidden. Which rows go along depends on the
+    sizes of the groups rather than on what is counted, which would tell who knows the rule. Who
+    counts is hidden only where that is a small number in a group that may be named.
 
     Parameters
     ----------
-    counts
-        Respondents in each cell.
+    held, base
+        Respondents of each group who meet the condition, and of whom; both totals are shown.
+    sizes
+        Respondents of each group, which are known.
     least
         The fewest respondents that may be shown.
-    weights
-        The cell with the lowest weight goes along; the first one by default.
 
     Examples
     --------
-    >>> hide_cells([9, 2, 5, 0], least=3)
-    ['·', '·', '5', '0']
-    >>> hide_cells([9, 2, 5, 0], least=3, weights=[16, 8, 9, 10])
-    ['9', '·', '·', '0']
-    >>> hide_cells([2, 1, 0], least=3)
-    ['·', '·', '·']
-    >>> hide_cells([9, 4, 5, 0], least=3)
-    ['9', '4', '5', '0']
+    >>> hide_rows([9, 2, 5, 0], [16, 8, 9, 10], sizes=[16, 8, 9, 10], least=3)
+    [('9', '16'), ('·', '8'), ('·', '9'), ('0', '10')]
+    >>> hide_rows([2, 1, 0], [5, 5, 5], sizes=[5, 5, 5], least=3)
+    [('·', '5'), ('·', '5'), ('·', '5')]
 
     """
-    hidden = {place for place, count in enumerate(counts) if 0 < count < least}
+    small = {place for place, count in enumerate(held) if 0 < count < least}
+    bases = {p for p, of in enumerate(base) if 0 < of < least <= sizes[p]}
+    columns = [(held, sizes), (base, sizes)] if bases else [(held, base)]
+    hidden = _hide(columns, small | bases, sizes=sizes, least=least)
+    return [
+        (
+            HIDDEN if place in hidden else str(count),
+            HIDDEN if bases and place in hidden else str(of),
+        )
+        for place, (count, of) in enumerate(zip(held, base, strict=True))
+    ]
+
+
+Column = tuple["Sequence[int]", "Sequence[int]"]
+"""Counts, and the most that each can be."""
+
+
+def _hide(
+    columns: Sequence[Column], small: set[int], *, sizes: Sequence[int], least: int
+) -> set[int]:
+    """Return the rows to hide."""
     rest = sorted(
-        (place for place, count in enumerate(counts) if count >= least),
-        key=lambda place: (weights[place] if weights else 0, place),
+        (
+            place
+            for place in range(len(sizes))
+            if place not in small and all(counts[place] >= least for counts, _ in columns)
+        ),
+        key=lambda place: (sizes[place], place),
     )
-    if hidden and rest:
-        lowest = len(hidden) + least
-        hidden.add(rest[0])
-        if sum(counts[place] for place in hidden) == lowest:  # there is one way to add up to it
-            hidden.update(rest[1:2])
-    elif hidden:
-        hidden = set(range(len(counts)))
-    return [HIDDEN if place in hidden else str(count) for place, count in enumerate(counts)]
+    hidden = set(small)
+    while small and rest:
+        hidden.add(rest.pop(0))
+        if all(_is_safe(column, hidden, least=least) for column in columns):
+            return hidden
+    return set(range(len(sizes))) if small else set()
+
+
+def _is_safe(column: Column, hidden: set[int], *, least: int) -> bool:
+    """Tell whether the sum of what is hidden leaves each of it more than one value."""
+    counts, most = column
+    total, limit = sum(counts[place] for place in hidden), sum(most[place] for place in hidden)
+    small = sum(0 < counts[place] < least for place in hidden)
+    if total == small + least * (len(hidden) - small):  # there is one way to add up to it
+        return False
+    return all(
+        min(most[place], total - len(hidden) + 1) > max(1, total - limit + most[place])
+        for place in hidden
+    )

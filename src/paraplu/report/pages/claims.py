@@ -9,7 +9,7 @@ from paraplu.messages.pages import PAGES
 from paraplu.messages.report import NOTES
 from paraplu.report.claim import CodeClaim, PoleClaim, TopicClaim
 from paraplu.report.pages.cells import show_count
-from paraplu.report.pages.grouping import by_group, group_rows
+from paraplu.report.pages.grouping import group_rows, rows_of
 from paraplu.report.pages.page import Count, EvidencePage, Link, Section, Sentence
 from paraplu.report.pages.strips import Numbers, strip_of
 from paraplu.report.pages.wording import explain, lead_of, limits_of, whom
@@ -126,8 +126,9 @@ def _groups(weighed: Weighed, facts: Facts, *, least: int) -> tuple[Row, ...]:
     if isinstance(claim, TopicClaim):
         known = facts.topics[claim.topic].groups
         held = {name: 1 if count is None else count for name, (count, _) in known.items()}
-        return group_rows(held, {name: of for name, (_, of) in known.items()}, least=least)
-    return group_rows(*by_group(weighed.tallies[0], facts.census.groups), least=least)
+        sizes = {name: of for name, (_, of) in known.items()}
+        return group_rows(held, sizes, sizes=sizes, least=least)
+    return rows_of(weighed.tallies[0], facts.census.groups, least=least)
 
 
 # -- what is counted ---------------------------------------------------------------------

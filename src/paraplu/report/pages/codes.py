@@ -9,7 +9,7 @@ from paraplu.report.grounds import words_of
 from paraplu.report.numbers import write_number
 from paraplu.report.pages.cells import show_count
 from paraplu.report.pages.claims import headline_of
-from paraplu.report.pages.grouping import by_group, group_rows
+from paraplu.report.pages.grouping import rows_of
 from paraplu.report.pages.page import Count, EvidencePage
 from paraplu.report.pages.strips import Numbers, strip_of
 
@@ -43,7 +43,7 @@ def code_page(code: Code, links: Sequence[Link], facts: Facts, *, voicing: Voici
     census, least = facts.census, voicing.least
     tally = census.tally(((code.id,),), everyone=True)
     grouped = "groep" in facts.study.settings.privacy.published and len(census.names)
-    rows = group_rows(*by_group(tally, census.groups), least=least) if grouped else ()
+    rows = rows_of(tally, census.groups, least=least) if grouped else ()
     numbers = Numbers(tally.count, tally.total, unread=tally.unread)
     words = words_of(census.deciding[census.passages(((code.id,),))])
     section = voicing.section("support", words, quoting=None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from paraplu.messages.pages import STRIPS
-from paraplu.report.pages.cells import HIDDEN, hide_cells
+from paraplu.report.pages.cells import HIDDEN, hide_rows
 from paraplu.report.pages.page import Row, Segment, Strip
 from paraplu.report.pages.strips import Numbers, strip_of
 
@@ -18,13 +18,11 @@ if TYPE_CHECKING:
 
     from paraplu.report.census import Tally
 
-__all__ = ["by_group", "group_rows"]
+__all__ = ["group_rows", "rows_of"]
 
 
-def by_group(
-    tally: Tally, groups: npt.NDArray[np.object_]
-) -> tuple[dict[str, int], dict[str, int]]:
-    """Return per group who meets the condition of a tally, and who counts.
+def rows_of(tally: Tally, groups: npt.NDArray[np.object_], *, least: int) -> tuple[Row, ...]:
+    """Return a row for every group of a tally.
 
     Parameters
     ----------
@@ -32,37 +30,48 @@ def by_group(
         The count.
     groups : ndarray of shape (n_people,)
         The group of every respondent.
+    least
+        The fewest respondents that may be shown.
 
     """
     names = sorted(np.unique(groups.astype(str)))
-    own = {name: groups == name for name in names}
-    return (
-        {name: int(tally.held[own[name]].sum()) for name in names},
-        {name: int(tally.base[own[name]].sum()) for name in names},
+    own = [groups == name for name in names]
+    return group_rows(
+        {name: int(tally.held[each].sum()) for name, each in zip(names, own, strict=True)},
+        {name: int(tally.base[each].sum()) for name, each in zip(names, own, strict=True)},
+        sizes={name: int(each.sum()) for name, each in zip(names, own, strict=True)},
+        least=least,
     )
 
 
-def group_rows(held: Mapping[str, int], base: Mapping[str, int], *, least: int) -> tuple[Row, ...]:
-    """Return a row for every group; none where every one of them would be hidden.
+def group_rows(
+    held: Mapping[str, int], base: Mapping[str, int], *, sizes: Mapping[str, int], least: int
+) -> tuple[Row, ...]:
+    """Return a row for every group that may be named; none where all of them would be hidden.
 
     Parameters
     ----------
     held, base
         Respondents of each group who meet the condition, and of whom.
+    sizes
+        Respondents of each group.
     least
         The fewest respondents that may be shown.
 
     """
-    names = sorted(base)
-    sizes = [base[name] for name in names]
-    counts = hide_cells([held[name] for name in names], least=least, weights=sizes)
-    totals = hide_cells(sizes, least=least)
-    if all(cell == HIDDEN for cell in counts):
-        return ()
-    return tuple(
-        Row(name, (count, of), _strip(count, of, least=least))
-        for name, count, of in zip(names, counts, totals, strict=True)
+    names = sorted(sizes)
+    cells = hide_rows(
+        [held[name] for name in names],
+        [base[name] for name in names],
+        sizes=[sizes[name] for name in names],
+        least=least,
     )
+    rows = tuple(
+        Row(name, (count, of), _strip(count, of, least=least))
+        for name, (count, of) in zip(names, cells, strict=True)
+        if sizes[name] >= least
+    )
+    return () if all(HIDDEN in row.cells for row in rows) else rows
 
 
 def _strip(count: str, of: str, *, least: int) -> Strip | None:

@@ -7,51 +7,74 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraplu.report.pages.cells import HIDDEN, hide_cells
+from paraplu.report.pages.cells import HIDDEN, hide_rows
 
 LEAST = 3
-cells_with_weights = st.lists(
-    st.tuples(st.integers(0, 5), st.integers(0, 9)), min_size=2, max_size=4
-)
 
 
-def fitting(shown: list[str], total: int, weights: list[int]) -> list[tuple[int, ...]]:
-    """Return every way to fill the hidden cells, for someone who knows the total and the rule."""
-    places = [place for place, cell in enumerate(shown) if cell == HIDDEN]
-    left = total - sum(int(cell) for cell in shown if cell != HIDDEN)
-    found = []
-    for most in product(range(left + 1), repeat=max(len(places) - 1, 0)):
-        guess = (*most, left - sum(most)) if places else ()
-        whole = [0 if cell == HIDDEN else int(cell) for cell in shown]
-        for place, value in zip(places, guess, strict=True):
-            whole[place] = value
-        if min(guess, default=0) >= 0 and hide_cells(whole, least=LEAST, weights=weights) == shown:
-            found.append(guess)
-    return found
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[list[int], list[int], list[int]]:
+    """Return who meets the condition, of whom, and the size of two to four groups."""
+    sizes = draw(st.lists(st.integers(LEAST, 6), min_size=2, max_size=4))
+    base = sizes if draw(st.booleans()) else [draw(st.integers(0, size)) for size in sizes]
+    return [draw(st.integers(0, of)) for of in base], base, sizes
 
 
-@given(cells_with_weights)
-def test_no_hidden_cell_follows_from_the_total(cells: list[tuple[int, int]]) -> None:
-    """Each hidden cell could hold at least two numbers, also for who knows how cells are hidden."""
-    counts, weights = [list(column) for column in zip(*cells, strict=True)]
-    shown = hide_cells(counts, least=LEAST, weights=weights)
-    ways = fitting(shown, sum(counts), weights)
-    assert all(len(set(column)) > 1 for column in zip(*ways, strict=True))
+def fitting(shown: list[str], total: int, most: list[int]) -> list[tuple[int, ...]]:
+    """Return every way to fill the hidden cells of a column, for someone who knows the total."""
+    choices = [
+        range(1, cap + 1) if cell == HIDDEN else [int(cell)]
+        for cell, cap in zip(shown, most, strict=True)
+    ]
+    return [guess for guess in product(*choices) if sum(guess) == total]
 
 
-@given(st.lists(st.integers(0, 7)))
-def test_what_is_shown_is_true_and_no_few(cells: list[int]) -> None:
+@given(tables())
+def test_no_hidden_cell_follows_from_the_total(table: tuple[list[int], ...]) -> None:
+    """As long as a row is shown, each hidden number could be another as well."""
+    held, base, sizes = table
+    rows = hide_rows(held, base, sizes=sizes, least=LEAST)
+    counts, totals = [list(column) for column in zip(*rows, strict=True)]
+    if HIDDEN in counts and set(counts) != {HIDDEN}:
+        known = sizes if HIDDEN in totals else base
+        for shown, column, most in ((counts, held, known), (totals, base, sizes)):
+            places = [place for place, cell in enumerate(shown) if cell == HIDDEN]
+            ways = fitting(shown, sum(column), most)
+            assert all(len({way[place] for way in ways}) > 1 for place in places)
+
+
+@given(tables())
+def test_what_is_shown_is_true_and_no_few(table: tuple[list[int], ...]) -> None:
     """A shown cell is the count itself, and never from one up to the least."""
-    for count, cell in zip(cells, hide_cells(cells, least=LEAST), strict=True):
-        assert cell == HIDDEN or (cell == str(count) and not 0 < count < LEAST)
+    held, base, sizes = table
+    rows = hide_rows(held, base, sizes=sizes, least=LEAST)
+    for cells, counts in zip(rows, zip(held, base, strict=True), strict=True):
+        for cell, count in zip(cells, counts, strict=True):
+            assert cell == HIDDEN or (cell == str(count) and not 0 < count < LEAST)
+
+
+def test_two_cells_of_one_hide_a_third() -> None:
+    """Two hidden cells that add up to two would each be one."""
+    rows = hide_rows([5, 1, 1, 6], [9] * 4, sizes=[9, 9, 9, 9], least=LEAST)
+    assert [count for count, _ in rows] == [HIDDEN, HIDDEN, HIDDEN, "6"]
 
 
 def test_the_group_that_goes_along_is_the_smallest() -> None:
-    """By the size of the group and not by its count, which would tell."""
-    shown = hide_cells([9, 2, 5, 3], least=LEAST, weights=[16, 8, 9, 10])
-    assert shown == ["9", HIDDEN, HIDDEN, "3"]
+    """By its size and not by its count, which would tell."""
+    rows = hide_rows([9, 2, 5, 3], [16, 8, 9, 10], sizes=[16, 8, 9, 10], least=LEAST)
+    assert [count for count, _ in rows] == ["9", HIDDEN, HIDDEN, "3"]
+
+
+def test_both_numbers_of_a_row_are_hidden_where_few_were_asked() -> None:
+    """Two of two in one group: with its row goes that of another, whole."""
+    rows = hide_rows([3, 2, 3, 5], [6, 2, 4, 7], sizes=[16, 9, 8, 10], least=LEAST)
+    assert rows == [("3", "6"), (HIDDEN, HIDDEN), (HIDDEN, HIDDEN), ("5", "7")]
 
 
 def test_to_researchers_every_cell_is_shown() -> None:
     """With one as the least nothing is small."""
-    assert hide_cells([0, 1, 2], least=1) == ["0", "1", "2"]
+    assert hide_rows([0, 1, 2], [1, 2, 3], sizes=[3, 3, 3], least=1) == [
+        ("0", "1"),
+        ("1", "2"),
+        ("2", "3"),
+    ]
