@@ -320,6 +320,19 @@ def test_another_person_reads_after_the_first(
     assert decided(study).state == "tweede lezer"
 
 
+def test_the_log_tells_who_decided_what(window: Window) -> None:
+    """The latest first, undoing included, and by pseudonym only."""
+    window.press("a", "r")
+    window.saved()
+    window.press("Control+z")
+    window.page.wait_for_selector(".logboek li:nth-child(3)", state="attached")
+    window.page.locator(".logboek summary").click()
+    lines = [line.split("\n")[-1] for line in window.page.locator(".logboek li").all_inner_texts()]
+    wanted = ["ongedaan gemaakt", "afgewezen: [gemeente 1]", "aangenomen: [persoon 1]"]
+    assert all(line.endswith(want) for line, want in zip(lines, wanted, strict=True))
+    assert "coder-a" in window.page.locator(".logboek li").first.inner_text()
+
+
 def test_what_was_decided_elsewhere_comes_in(window: Window, study: Study) -> None:
     """The command decides while the room is open: it shows, and is said."""
     change_decisions(
@@ -449,6 +462,8 @@ def opened_states(window: Window) -> Iterator[str]:
     window.page.wait_for_selector(".voorbeeld")
     yield "outcome"
     window.press("Escape")
+    window.page.locator(".logboek summary").click()
+    yield "log"
     window.page.get_by_role("button", name="Nagekeken").click()
     window.page.wait_for_selector(".vraag-af:visible")
     yield "asking"

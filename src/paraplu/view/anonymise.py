@@ -45,6 +45,7 @@ __all__ = [
 
 COMPUTED = frozenset({"DATE", "AGE"})
 BROKEN = frozenset({"P160", "P161"})
+LOGGED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,8 @@ def describe_review(study: Study, interview: str, *, words: bool = True) -> dict
     dict
         id, version (state of the decisions), state, who read and when, decided, mentions,
         entities with number, label, replacement, note, status and occurrences, free (the next
-        pseudonym by label), written (see `written`), problems; body and turns. Offsets are code
-        points into the body; turns of who withdrew are masked.
+        pseudonym by label), written (see `written`), log (the last decisions), problems; body
+        and turns. Offsets are code points into the body; turns of who withdrew are masked.
 
     Raises
     ------
@@ -172,6 +173,10 @@ def describe_review(study: Study, interview: str, *, words: bool = True) -> dict
         ],
         "free": {label: suggest(label, "", decisions=decisions) for label in LABELS},
         "written": written(study, raw),
+        "log": [
+            {"time": line.time, "who": line.who, "what": line.what, "about": line.about}
+            for line in decisions.log[-LOGGED:]
+        ],
         "problems": [problem.as_dict() for problem in faults(raw.text, decisions)],
     }  # fmt: skip
     if words:

@@ -25,13 +25,15 @@ export class ReviewPanel {
     this.listElement = h("ol", { class: "lijst" });
     this.blank = h("p", { class: "stil" });
     this.net = h("p", { class: "net-telling" });
+    this.logLines = h("ol", { tabindex: "0", "aria-label": V.log });
+    this.log = h("details", { class: "logboek", hidden: true }, h("summary", {}, V.log), this.logLines);
     this.element = h("aside", { class: "naast nakijk-naast", "aria-label": V.list },
       this.detail,
       h("section", { class: "alle" },
         h("h2", {}, V.list, this.count),
         h("label", { class: "vink" }, h("input", { type: "checkbox", onchange: (event) => this.filter(event.target.checked) }),
           h("span", {}, V.onlyOpen)),
-        this.blank, this.listElement, this.net));
+        this.blank, this.listElement, this.net, this.log));
     this.listElement.addEventListener("keydown", (event) => this.walk(event));
     this.listElement.addEventListener("click", (event) => {
       const item = event.target.closest("[data-start]");
@@ -92,6 +94,12 @@ export class ReviewPanel {
 
   tellNet(text, next) {
     fill(this.net, text, next ? h("button", { type: "button", class: "knop klein", onclick: () => this.act.net(1) }, V.netNext, key("n")) : null);
+  }
+
+  /** What was decided, the latest first. */
+  tellLog(lines) {
+    this.log.hidden = !lines.length;
+    fill(this.logLines, [...lines].reverse().map((one) => h("li", {}, h("span", { class: "wie-wanneer" }, V.logged(one)), V.verdict(one))));
   }
 
   showNothing() {

@@ -125,6 +125,7 @@ class ReviewRoom {
     if (this.start !== null && !this.entity()) this.start = null;
     this.showCurrent();
     this.bar.tally();
+    this.panel.tellLog(review.log);
     if (this.cast) this.panel.tellNet(V.netCount(this.net.length), this.net.length > 0);
     selecting.show();
   }

@@ -28,6 +28,10 @@ export const STATUS = {
 
 const day = (iso) => (/^\d{4}-\d{2}-\d{2}/.test(iso)
   ? new Date(`${iso.slice(0, 10)}T12:00`).toLocaleDateString("nl", { day: "numeric", month: "long", year: "numeric" }) : iso);
+const moment = (iso) => {
+  const date = new Date(iso);
+  return Number.isNaN(date.valueOf()) ? iso : date.toLocaleString("nl", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+};
 const read = (who, on) => [who && `door ${who}`, on && `op ${day(on)}`].filter(Boolean).join(" ");
 
 export const V = {
@@ -124,6 +128,10 @@ export const V = {
   netSeeking: "Controlenet: wordt gezocht…",
   netFailed: "Controlenet: niet gevonden; laad de pagina opnieuw.",
   netNext: "Volgende",
+  log: "Logboek",
+  logged: ({ time, who }) => `${who}, ${moment(time)}`,
+  verdict: ({ what, about }) => [({ label: "andere soort", aanvaard: "aangenomen", achteraf: "achteraf weggehaald", vervanging: "andere vervanging" })[what] ?? what, about]
+    .filter(Boolean).join(": "),
   // said
   nothing: "Kies eerst een vermelding.",
   accepted: (what) => `Aangenomen: ${what}.`,
