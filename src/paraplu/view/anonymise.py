@@ -163,14 +163,7 @@ def describe_review(study: Study, interview: str, *, words: bool = True) -> dict
         "id": interview,
         "version": raw.state,
         **_progress(decisions),
-        "entities": [
-            {
-                "number": number, "label": entity.label, "replacement": entity.replacement,
-                "note": entity.note, "status": entity.status,
-                "occurrences": [{"start": o.start, "end": o.end} for o in entity.occurrences],
-            }
-            for number, entity in enumerate(decisions.entities, 1)
-        ],
+        "entities": _as_entities(decisions),
         "free": {label: suggest(label, "", decisions=decisions) for label in LABELS},
         "written": written(study, raw),
         "log": [
@@ -178,11 +171,23 @@ def describe_review(study: Study, interview: str, *, words: bool = True) -> dict
             for line in decisions.log[-LOGGED:]
         ],
         "problems": [problem.as_dict() for problem in faults(raw.text, decisions)],
-    }  # fmt: skip
+    }
     if words:
         turns, hidden = _turns(study, interview, raw.text)
         found |= {"body": conceal(raw.text, hidden), "turns": _as_turns(turns)}
     return found
+
+
+def _as_entities(decisions: Decisions) -> list[dict[str, Any]]:
+    """Return entities as plain data, with places for words."""
+    return [
+        {
+            "number": number, "label": entity.label, "replacement": entity.replacement,
+            "note": entity.note, "status": entity.status,
+            "occurrences": [{"start": o.start, "end": o.end} for o in entity.occurrences],
+        }
+        for number, entity in enumerate(decisions.entities, 1)
+    ]  # fmt: skip
 
 
 def suggest(label: str, text: str, *, decisions: Decisions) -> str:
