@@ -39,7 +39,7 @@ def test_the_consensus_is_written_with_its_reason(
     form.locator("button").click()
     consensus.page.wait_for_selector(".kaart :text('Staat in de consensus.')")
     memos = Study.open(shared_small_study).codings("consensus").memo
-    assert "zo lezen wij het samen" in set(memos)
+    assert "besluit: zo lezen wij het samen" in set(memos)
 
 
 def test_a_definition_is_changed_with_its_reason(
@@ -95,13 +95,62 @@ def test_a_finding_gets_another_sentence(consensus: Window, shared_small_study: 
     """The sentence and the confidence of a finding are in the study; the rest stays."""
     consensus.enter("bevindingen", "Bevindingen")
     consensus.page.locator("summary", has_text="Bewerken").first.click()
-    consensus.page.get_by_label("Zin").fill("Druk komt van heel dichtbij.")
-    consensus.page.get_by_label("Vertrouwen").select_option("hoog")
-    consensus.page.get_by_role("button", name="Bewaren").click()
+    form = consensus.page.locator(".kaart form").first
+    form.get_by_label("Zin").fill("Druk komt van heel dichtbij.")
+    form.get_by_label("Vertrouwen").select_option("hoog")
+    form.get_by_role("button", name="Bewaren").click()
     consensus.page.wait_for_selector("[role=status]:text-is('Bewaard.')")
     finding = Study.open(shared_small_study).findings().findings[0]
     assert (finding.sentence, finding.confidence) == ("Druk komt van heel dichtbij.", "hoog")
     assert (finding.theme, finding.deviant) == ("Druk", ("R02.1",))
+
+
+def test_a_finding_shows_its_passages_and_a_new_one_is_added(
+    consensus: Window, shared_small_study: Path
+) -> None:
+    """The passages of its codes unfold; a second finding is written beside the first."""
+    page = consensus.page
+    consensus.enter("bevindingen", "Bevindingen")
+    page.locator(".kaart summary", has_text="Passages").first.click()
+    page.wait_for_selector(".kaart .passage:text-is('Er kwam een brief.')")
+    page.locator("summary", has_text="Een bevinding toevoegen").click()
+    form = page.locator(".nieuw form")
+    form.get_by_label("Id (kleine letters)").fill("b2")
+    form.get_by_label("Thema").fill("Steun")
+    form.get_by_label("Zin").fill("Steun komt van naast.")
+    form.get_by_label("Codes").fill("steun")
+    form.get_by_role("button", name="Bewaren").click()
+    page.wait_for_selector("[role=status]:text-is('Bewaard.')")
+    page.wait_for_selector(".kaart h2:text-is('Steun')")
+    added = Study.open(shared_small_study).findings().findings[-1]
+    assert (added.id, added.codes, added.sentence) == ("b2", ("steun",), "Steun komt van naast.")
+
+
+def test_a_memo_that_was_not_kept_is_still_there(consensus: Window) -> None:
+    """Going to another memo loses nothing, and it says that it is not kept yet."""
+    page = consensus.page
+    consensus.enter("memos/pol-focus", "Memo's")
+    page.locator("textarea").fill("Nog niet af")
+    consensus.enter("memos/R02", "Memo's")
+    page.wait_for_selector("h2:text-is('R02')")
+    assert page.locator("textarea").input_value() == ""
+    consensus.enter("memos/pol-focus", "Memo's")
+    page.wait_for_selector("[role=status]:text-is('Dit is nog niet bewaard.')")
+    assert page.locator("textarea").input_value() == "Nog niet af"
+    page.locator("textarea").fill("")
+
+
+def test_a_memo_on_a_new_theme_is_begun(consensus: Window, shared_small_study: Path) -> None:
+    """A name that is no code or interview gets a memo of its own, in the list."""
+    page = consensus.page
+    consensus.enter("memos", "Memo's")
+    page.get_by_label("Memo over een nieuw thema").fill("weer")
+    page.get_by_role("button", name="Begin").click()
+    page.wait_for_selector("h2:text-is('weer')")
+    page.locator("textarea").fill("Het weer komt terug.")
+    page.get_by_role("button", name="Bewaren").click()
+    page.wait_for_selector("nav a:has-text('weer') .stip")
+    assert "weer" in {memo.about for memo in Study.open(shared_small_study).memos}
 
 
 def test_a_word_is_found_in_its_context_and_leads_to_the_text(consensus: Window) -> None:

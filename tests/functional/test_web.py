@@ -148,12 +148,13 @@ def test_half_a_line_in_the_ledger_is_said(
 def test_progress_counts_turns_with_a_coding(
     small_study: Path, open_app: Callable[..., TestClient]
 ) -> None:
-    """Per coder, out of the turns of respondents."""
+    """Per coder, out of the turns of respondents, and when that was last."""
     client = open_app(small_study, "coder-a")
     add(client, 1)
     interview = client.get("/api/study").json()["interviews"][0]
     own = next(each for each in interview["progress"] if each["coder"] == "coder-a")
-    assert own == {"coder": "coder-a", "codings": 2, "turns_coded": 2, "turns": 2}
+    last = client.get("/api/interviews/R01").json()["codings"]["coder-a"][1]["time"]
+    assert own == {"coder": "coder-a", "codings": 2, "turns_coded": 2, "turns": 2, "last": last}
     assert interview["mine"] is True
 
 
@@ -183,6 +184,22 @@ def test_two_coders_are_compared_differences_first(
     assert kinds == [(3, "alleen a"), (2, "gelijk")]
     (agreement,) = found["agreement"]
     assert (agreement["n_a"], agreement["n_b"], agreement["percent"]) == (2, 1, 0.5)
+
+
+def test_what_the_consensus_decided_stands_beside_the_two(
+    small_study: Path, open_app: Callable[..., TestClient]
+) -> None:
+    """On the same words, whatever its code; also when it is a coder with another name."""
+    client = open_app(small_study, "consensus")
+    add(client, 1, "een brief", code="steun", memo="besluit: zo")
+    found = client.get("/api/compare/R01").json()
+    assert found["consensus"] == "consensus"
+    (row,) = found["differences"]
+    assert [(each["code"], each["memo"]) for each in row["decided"]] == [
+        ("dreiging", ""), ("steun", "besluit: zo"),
+    ]  # fmt: skip
+    both = client.get("/api/compare/R01", params={"a": "coder-a", "b": "consensus"}).json()
+    assert (both["consensus"], both["differences"][0]["decided"]) == ("", [])
 
 
 def test_questions_are_answered_with_a_table(
@@ -301,7 +318,8 @@ def test_a_finding_is_changed_and_added(
     "path",
     [
         "/api/study", "/api/codebook", "/api/interviews/R02", "/api/codes/steun/passages",
-        "/api/compare/R02", "/api/query?kind=matrix", "/api/memos", "/api/findings",
+        "/api/compare/R02", "/api/compare/R02?part=agreement", "/api/query?kind=matrix",
+        "/api/codebook/reread", "/api/memos", "/api/findings",
     ],
 )  # fmt: skip
 def test_every_list_can_be_downloaded(

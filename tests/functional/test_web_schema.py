@@ -26,6 +26,7 @@ OPERATIONS = (
     ("GET", "/api/interviews/{interview}/state"), ("POST", "/api/interviews/{interview}/events"),
     ("GET", "/api/codes/{code}/passages"), ("GET", "/api/compare/{interview}"),
     ("GET", "/api/query"), ("GET", "/api/codebook"), ("POST", "/api/codebook/changes"),
+    ("GET", "/api/codebook/reread"),
     ("GET", "/api/memos"), ("GET", "/api/memos/{about}"), ("PUT", "/api/memos/{about}"),
     ("GET", "/api/findings"), ("PUT", "/api/findings/{finding}"),
     ("GET", "/api/anonymise"), ("GET", "/api/anonymise/{interview}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from paraplu import messages
@@ -15,6 +16,8 @@ from paraplu.view.passages import visible_codings
 from paraplu.view.protocol import asdict_coding, codings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from paraplu.records import Coding, Transcript
     from paraplu.study import Study
     from paraplu.study.ledgers import Ledgers
@@ -39,10 +42,12 @@ def compare_interview(
     Returns
     -------
     dict
-        `a`, `b`; `agreement`, a row per code that one of them gave, with α on turns of
-        respondents (Krippendorff, nominal; null with a `reason` when undefined), percent
-        agreement in [0, 1], and the number of codings of each; `differences`, a row per turn
-        and code with the codings of both, what differs first.
+        `a`, `b`; `consensus`, who writes it, when that is a third whose work may be seen;
+        `agreement`, a row per code that one of them gave, with α on turns of respondents
+        (Krippendorff, nominal; null with a `reason` when undefined), percent agreement in
+        [0, 1], and the number of codings of each; `differences`, a row per turn and code with
+        the codings of both, what differs first, and what was `decided`: the codings of the
+        consensus on those words, or with that code in that turn.
 
     Raises
     ------
@@ -54,14 +59,17 @@ def compare_interview(
     if transcript is None:
         raise Refused([messages.problem("P502", "gesprek", interview=interview[:12])])
     pair = _pair(study, interview, a=a, b=b, coder=coder)
-    found = [
-        codings_of(ledgers, each, transcript=transcript, codebook=study.codebook()) for each in pair
-    ]
+    judge = _judge(study, interview, pair=pair, coder=coder)
+    a_codings, b_codings, decided = (
+        codings_of(ledgers, each, transcript=transcript, codebook=study.codebook()) if each else ()
+        for each in (*pair, judge)
+    )
     return {
         "a": pair[0],
         "b": pair[1],
+        "consensus": judge,
         "agreement": _agree(study, interview, pair=pair, coder=coder, ledgers=ledgers),
-        "differences": _differ(transcript, *found),
+        "differences": _differ(transcript, a_codings, b_codings, decided=decided),
     }
 
 
@@ -78,6 +86,13 @@ def _pair(study: Study, interview: str, *, a: str, b: str, coder: str) -> tuple[
         if each not in visible:
             raise Refused([messages.problem("P509", "vergelijken", coder=each[:64])])
     return first, second
+
+
+def _judge(study: Study, interview: str, *, pair: tuple[str, str], coder: str) -> str:
+    """Return who writes the consensus, when that is a third whose work may be seen."""
+    plan = study.plan()
+    third = plan.presence not in pair and plan.presence in plan.visible(coder, interview)
+    return plan.presence if third else ""
 
 
 def _agree(
@@ -108,18 +123,20 @@ def _agree(
 
 
 def _differ(
-    transcript: Transcript, a: tuple[Coding, ...], b: tuple[Coding, ...]
+    transcript: Transcript,
+    a: tuple[Coding, ...],
+    b: tuple[Coding, ...],
+    *,
+    decided: tuple[Coding, ...],
 ) -> list[dict[str, Any]]:
     """Return the codings of both by turn and code, what differs first."""
-    starts = [turn.start for turn in transcript.turns]
     cells: defaultdict[tuple[int, str], tuple[list[Coding], list[Coding]]] = defaultdict(
         lambda: ([], [])
     )
+    turn_of = _turns(transcript)
     for side, codings in enumerate((a, b)):
         for coding in codings:
-            place = max(bisect_right(starts, coding.start) - 1, 0)
-            number = transcript.turns[place].number if transcript.turns else 0
-            cells[number, coding.code][side].append(coding)
+            cells[turn_of(coding), coding.code][side].append(coding)
     rows = [
         {
             "turn": turn,
@@ -127,10 +144,27 @@ def _differ(
             "kind": _kind(*sides),
             "a": [asdict_coding(coding) for coding in sides[0]],
             "b": [asdict_coding(coding) for coding in sides[1]],
+            "decided": [
+                asdict_coding(each)
+                for each in decided
+                if (turn_of(each) == turn and each.code == code)
+                or any(each.start < one.end and one.start < each.end for one in chain(*sides))
+            ],
         }
         for (turn, code), sides in cells.items()
     ]
     return sorted(rows, key=lambda row: (row["kind"] == KINDS["same"], row["turn"], row["code"]))
+
+
+def _turns(transcript: Transcript) -> Callable[[Coding], int]:
+    """Return what gives the number of the turn in which a coding begins."""
+    starts = [turn.start for turn in transcript.turns]
+
+    def turn_of(coding: Coding) -> int:
+        place = max(bisect_right(starts, coding.start) - 1, 0)
+        return transcript.turns[place].number if transcript.turns else 0
+
+    return turn_of
 
 
 def _kind(a: list[Coding], b: list[Coding]) -> str:

@@ -24,8 +24,8 @@ def describe_study(study: Study, *, coder: str, ledgers: Ledgers) -> dict[str, A
     dict
         title, fictional, coder, coders, rounds, and per interview its respondents, number of
         turns of respondents and words, status, whether it is the coder's, whose work is
-        visible, and the progress of each of those: codings, and turns of respondents with at
-        least one coding.
+        visible, and the progress of each of those: codings, turns of respondents with at
+        least one coding, and the time of the last one.
 
     """
     plan = study.plan()
@@ -80,8 +80,8 @@ def _describe(
     }
 
 
-def _progress(study: Study, transcript: Transcript, coder: str, ledgers: Ledgers) -> dict[str, int]:
-    """Return how many codings a coder made, and how many turns of respondents have one."""
+def _progress(study: Study, transcript: Transcript, coder: str, ledgers: Ledgers) -> dict[str, Any]:
+    """Return how many codings a coder made, in how many turns of respondents, and when last."""
     codings = codings_of(ledgers, coder, transcript=transcript, codebook=study.codebook())
     starts = [turn.start for turn in transcript.turns]
     reached: set[int] = set()
@@ -90,4 +90,5 @@ def _progress(study: Study, transcript: Transcript, coder: str, ledgers: Ledgers
         last = max(bisect_right(starts, coding.end - 1) - 1, first)
         reached.update(range(first, last + 1))
     done = sum(place in reached for place, turn in enumerate(transcript.turns) if turn.role != "I")
-    return {"codings": len(codings), "turns_coded": done}
+    latest = max((coding.time for coding in codings), default="")
+    return {"codings": len(codings), "turns_coded": done, "last": latest}

@@ -18,7 +18,7 @@ from paraplu.view.notes import (
     store_finding,
     store_memo,
 )
-from paraplu.view.tree import describe_codebook
+from paraplu.view.tree import describe_codebook, list_rereading
 from paraplu.web.access import Coder, Form, InRoom  # noqa: TC001  FastAPI reads the annotations
 from paraplu.web.answers import answer, answer_table
 
@@ -47,6 +47,12 @@ def _add_codebook(router: APIRouter) -> None:
             for code in family["codes"]
         ]
         return answer_table(rows, name="codeboek", form=form, study=study, whole=found)
+
+    @router.get("/codebook/reread")
+    def show_rereading(room: InRoom, coder: Coder, form: Form = "json") -> Response:
+        study = room.study()
+        rows = list_rereading(study, coder=coder, ledgers=room.ledgers)
+        return answer_table(rows, name=f"herlezen-{coder}", form=form, study=study)
 
     @router.post("/codebook/changes")
     def change(room: InRoom, coder: Coder, asked: ChangeModel) -> Response:

@@ -43,13 +43,18 @@ def make_reading() -> APIRouter:
     @router.get("/compare/{interview}")
     def compare(  # noqa: PLR0917  one parameter for each part of the address
         room: InRoom, coder: Coder, interview: str, form: Form = "json", a: Short = "",
-        b: Short = "",
+        b: Short = "", part: Literal["differences", "agreement"] = "differences",
     ) -> Response:  # fmt: skip
         study = room.study()
         found = compare_interview(study, interview, a=a, b=b, coder=coder, ledgers=room.ledgers)
+        if part == "agreement":
+            rows, name = found["agreement"], f"overeenstemming-{interview}"
+            return answer_table(rows, name=name, form=form, study=study, whole=found)
         rows = [
             {
                 "turn": row["turn"], "code": row["code"], "kind": row["kind"],
+                "consensus": " | ".join(each["code"] for each in row["decided"]),
+                "consensus_memo": " | ".join(each["memo"] for each in row["decided"]),
                 **{
                     f"{side}_{name}": " | ".join(as_cell(each[name]) for each in row[side])
                     for side in ("a", "b")

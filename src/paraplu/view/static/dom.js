@@ -18,7 +18,7 @@ export function h(name, attributes = {}, ...children) {
 
 /** Replace what an element holds. */
 export function fill(element, ...children) {
-  element.replaceChildren(...children.flat(3).filter((one) => one !== null && one !== undefined && one !== false));
+  element.replaceChildren(...children.flat(Infinity).filter((one) => one !== null && one !== undefined && one !== false));
   return element;
 }
 
@@ -43,6 +43,7 @@ export const ICONS = {
   redo: "m12 5 4 4-4 4m4-4H9a5 5 0 0 0 0 10h1",
   search: "M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12zm4.5-1.5 4 4",
   next: "M4 10h11m-4-4 4 4-4 4",
+  previous: "M16 10H5m4-4-4 4 4 4",
   help: "M7.5 7.5a2.5 2.5 0 1 1 3.800 2.100c-.9.6-1.300 1-1.300 2.100M10 14.700v.1",
   close: "m5 5 10 10M15 5 5 15",
 };

@@ -11,8 +11,13 @@ const area = (value = "") => h("textarea", { rows: "2", value });
 export async function showCodebook(app) {
   const { codebook } = app;
   const notice = h("div", { class: "mededeling", role: "status" });
-  const body = h("div", {});
-  const redraw = () => fill(body, app.codebook.families.map((family) => familyBlock(app, family, change)));
+  const [lead, body, after] = [h("p", { class: "inleiding" }), h("div", {}), h("div", {})];
+  const redraw = () => {
+    const { version, codes, families, reread, history: versions = [] } = app.codebook;
+    fill(lead, `Versie ${version}: ${codes.size} codes in ${families.length} families. Elke wijziging komt in de geschiedenis van het codeboek; wat herlezen moet worden staat daarna hier.`);
+    fill(body, families.map((family) => familyBlock(app, family, change)));
+    fill(after, reread?.length ? [h("div", { class: "rij" }, h("h2", {}, "Herlezen"), csvLink("/api/codebook/reread")), rereading(app, reread)] : null, history(versions));
+  };
 
   async function change(payload, said) {
     try {
@@ -20,7 +25,7 @@ export async function showCodebook(app) {
       await app.reloadCodebook();
       redraw();
       notice.className = "mededeling";
-      fill(notice, h("p", {}, said), rereading(answer.reread ?? []));
+      fill(notice, h("p", {}, said), rereading(app, answer.reread ?? []));
     } catch (error) {
       notice.className = "mededeling fout";
       fill(notice, problemText(error));
@@ -28,19 +33,19 @@ export async function showCodebook(app) {
     notice.scrollIntoView({ block: "nearest" });
   }
   redraw();
-  const count = codebook.codes.size;
-  return h("div", { class: "vertrek" }, h("h1", {}, "Codeboek"),
-    h("p", { class: "inleiding" }, `Versie ${codebook.version}: ${count} codes in ${codebook.families.length} families. Elke wijziging komt in de geschiedenis van het codeboek; wat herlezen moet worden staat daarna hier.`),
+  return h("div", { class: "vertrek" }, h("h1", {}, "Codeboek"), lead,
     h("div", { class: "rij" }, csvLink("/api/codebook")), notice,
-    count ? body : empty("Het codeboek is nog leeg. Voeg codes toe in codebook/codebook.yaml."),
-    codebook.reread?.length ? [h("h2", {}, "Herlezen"), rereading(codebook.reread)] : null,
-    history(codebook.history ?? []));
+    codebook.families.length ? body : empty("Het codeboek is nog leeg. Voeg codes toe in codebook/codebook.yaml."), after);
 }
 
-function rereading(reread) {
+/** Which interviews to read again, per code. */
+function rereading(app, reread) {
   if (!reread.length) return h("p", { class: "stil" }, "Er hoeft niets herlezen te worden.");
-  return [h("p", {}, `Te herlezen: ${reread.length}`), h("p", { class: "stil" }, reread.map((one, i) => [i ? ", " : "",
-    link(`#/gesprek/${one.interview}`, `${one.interview} (${one.code})`)]))];
+  const byCode = new Map();
+  for (const one of reread) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one.interview]);
+  return h("ul", { class: "herlezen" }, [...byCode].map(([code, interviews]) => h("li", {},
+    h("strong", {}, app.codebook.codes.get(code)?.name ?? code), ` (${interviews.length}): `,
+    interviews.map((id, i) => [i ? ", " : "", link(`#/gesprek/${id}`, id)]))));
 }
 
 function history(versions) {
@@ -53,7 +58,15 @@ function familyBlock(app, family, change) {
   return h("section", { class: `familie-blok kleur-${family.kind}` },
     h("h2", {}, h("span", { class: "staal", "aria-hidden": "true" }), family.name),
     h("p", { class: "stil" }, family.question),
-    family.codes.map((code) => codeBlock(app, app.codebook.codes.get(code.id), change)), add);
+    inTree(family.codes).map(([code, depth]) => h("div", { class: depth ? "onder" : null }, codeBlock(app, app.codebook.codes.get(code.id), change))), add);
+}
+
+/** The codes of a family with how deep they stand, each below the code it falls under. */
+function inTree(codes) {
+  const ids = new Set(codes.map((code) => code.id));
+  const below = (parent, depth) => codes.filter((code) => (ids.has(code.parent) ? code.parent : "") === parent)
+    .flatMap((code) => [[code, depth], ...below(code.id, depth + 1)]);
+  return below("", 0);
 }
 
 function codeBlock(app, code, change) {
@@ -69,7 +82,7 @@ function codeBlock(app, code, change) {
 const about = (code) => [h("p", {}, code.definition),
   code.include && h("p", { class: "stil" }, `Wel: ${code.include}`), code.exclude && h("p", { class: "stil" }, `Niet: ${code.exclude}`),
   code.poles?.length ? h("p", { class: "stil" }, `Polen: ${code.poles.join(", ")}`) : null,
-  h("p", {}, link(`#/code/${code.id}`, `Alle passages met ${code.name}`))];
+  h("p", {}, link(`#/code/${code.id}`, `Alle passages met ${code.name}`), " · ", link(`#/memos/${code.id}`, `Memo over ${code.name}`))];
 
 /** The fields of a code that does not exist yet. */
 function newCode() {
@@ -108,13 +121,17 @@ function moreForms(app, code, change) {
     h("div", {}, h("h3", {}, "Samenvoegen"), form([field("Gaat op in", target), field("Waarom", whyMerge)], "Samenvoegen",
       () => change({ op: "merge", code: code.id, into: target.value, why: whyMerge.value }, `${code.name} is samengevoegd.`))),
     h("div", {}, h("h3", {}, "Splitsen"), form([first.fields("Eerste code"), second.fields("Tweede code"), field("Waarom", whySplit)], "Splitsen",
-      () => change({ op: "split", code: code.id, into: [first.read(), second.read()], why: whySplit.value }, `${code.name} is gesplitst.`))),
+      () => change({ op: "split", code: code.id, into: [first, second].map((part) => ({ ...part.read(), poles: code.poles })), why: whySplit.value }, `${code.name} is gesplitst.`))),
     h("div", {}, h("h3", {}, "Laten vervallen"), form([field("Waarom", whyRetire)], "Laten vervallen",
       () => change({ op: "retire", code: code.id, why: whyRetire.value }, `${code.name} vervalt voor nieuwe coderingen.`))));
 }
 
 function addForm(family, change) {
-  const [code, why] = [newCode(), line()];
-  return form([code.fields(), field("Waarom", why)], "Toevoegen",
-    () => change({ op: "add", family: family.id, ...code.read(), why: why.value }, `${code.read().name} is toegevoegd.`));
+  const [code, why, poles] = [newCode(), line(), line()];
+  const parent = h("select", {}, h("option", { value: "" }, "geen"), family.codes.filter((one) => !one.retired).map((one) => h("option", { value: one.id }, one.name)));
+  return form([code.fields(), field("Valt onder", parent), field("Polen, bij een keuze (door komma's gescheiden)", poles), field("Waarom", why)], "Toevoegen",
+    () => change({
+      op: "add", family: family.id, parent: parent.value, ...code.read(),
+      poles: poles.value.split(",").map((one) => one.trim()).filter(Boolean), why: why.value,
+    }, `${code.read().name} is toegevoegd.`));
 }

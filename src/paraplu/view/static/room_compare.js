@@ -4,6 +4,7 @@ import { fill, h } from "./dom.js";
 import { get, post, withQuery } from "./http.js";
 import { attributeLine, choice, csvLink, decimals, empty, link, makeTable, problemText, toPassage } from "./tables.js";
 import { ulids } from "./ulid.js";
+import { W } from "./words.js";
 
 const nextId = ulids();
 
@@ -22,11 +23,16 @@ export async function showCompare(interview, app) {
       fill(body, empty(problemText(error)));
     }
   }
+  function pickInterview(value) {
+    id = value;
+    history.replaceState(null, "", `#/vergelijken/${encodeURIComponent(id)}`); // a reload comes back here
+    refresh();
+  }
   if (ids.length && coders.length > 1) await refresh();
   return h("div", { class: "vertrek" }, h("h1", {}, "Vergelijken"),
-    h("p", { class: "inleiding" }, "Verschillen eerst. Wie als consensus werkt, neemt hier over wat blijft staan, met de reden erbij."),
+    h("p", { class: "inleiding" }, "Verschillen eerst. Wie de consensus schrijft, neemt hier over wat blijft staan, met de reden erbij."),
     ids.length && coders.length > 1 ? [h("div", { class: "rij" },
-      choice("Gesprek", ids, id, (value) => { id = value; refresh(); }),
+      choice("Gesprek", ids, id, pickInterview),
       choice("Codeur", coders, chosen.a, (value) => { chosen.a = value; refresh(); }),
       choice("Met", coders, chosen.b, (value) => { chosen.b = value; refresh(); }),
       choice("Toon", [["", "verschillen"], ["alles", "alles"]], "", (value) => { all = value === "alles"; refresh(); })), body]
@@ -37,53 +43,59 @@ async function comparison(id, { a, b }, app, all, refresh) {
   const path = `/api/compare/${encodeURIComponent(id)}`;
   const found = await get(withQuery(path, { a, b }));
   const rows = found.differences.filter((one) => all || one.kind !== "gelijk");
-  const writes = app.study.coder.id === "consensus" ? await consensus(id, refresh) : null;
+  const writes = app.study.coder.id === found.consensus ? await consensus(id, app, refresh) : null;
   const name = (code) => app.codebook.codes.get(code)?.name ?? code;
   return [
     h("div", { class: "rij" }, h("h2", {}, "Passages"), csvLink(path, { a, b })),
-    rows.length ? h("ol", { class: "kaarten" }, rows.map((one) => difference(one, { id, a, b, name, writes })))
+    rows.length ? h("ol", { class: "kaarten" }, rows.map((one) => difference(one, { id, a, b, name, writes, judge: found.consensus })))
       : empty("Geen verschillen in dit gesprek."),
-    h("h2", {}, "Overeenstemming per code"),
+    h("div", { class: "rij" }, h("h2", {}, "Overeenstemming per code"), csvLink(path, { a, b, part: "agreement" })),
     makeTable(`${a} en ${b} in ${id}`, [
       { name: "Code", head: true, cell: (row) => link(`#/code/${row.code}`, name(row.code)) },
-      { name: "Alfa", number: true, cell: (row) => decimals(row.alpha) },
-      { name: "Gelijk", number: true, cell: (row) => (typeof row.percent === "number" ? `${decimals(row.percent <= 1 ? row.percent * 100 : row.percent, 0)}%` : "–") },
+      { name: "Alfa", number: true, cell: (row) => (row.reason ? row.reason : decimals(row.alpha)) },
+      { name: "Gelijk", number: true, cell: (row) => (typeof row.percent === "number" ? `${decimals(row.percent * 100, 0)}%` : "–") },
       { name: a, number: true, cell: (row) => String(row.n_a) }, { name: b, number: true, cell: (row) => String(row.n_b) },
     ], found.agreement),
   ];
 }
 
-function difference(one, { id, a, b, name, writes }) {
+function difference(one, { id, a, b, name, writes, judge }) {
   const side = (coder, codings) => h("div", {}, h("h3", {}, coder), codings.length ? codings.map((coding) => h("div", {},
     h("p", { class: "passage" }, coding.exact),
     h("p", { class: "bron" }, link(toPassage(id, coding.start, coding.end), "in de tekst"),
       [attributeLine(coding), coding.memo].filter(Boolean).map((part) => ` · ${part}`).join("")),
-    writes && writes(coding))) : h("p", { class: "stil" }, "niet gecodeerd"));
+    writes && writes(coding, one.decided))) : h("p", { class: "stil" }, "niet gecodeerd"));
   return h("li", { class: "kaart" },
     h("p", {}, h("strong", {}, name(one.code)), h("span", { class: "stil" }, ` · beurt ${one.turn} · ${one.kind.replace(/ a$/, ` ${a}`).replace(/ b$/, ` ${b}`)}`)),
-    h("div", { class: "naast-elkaar" }, side(a, one.a), side(b, one.b)));
+    h("div", { class: "naast-elkaar" }, side(a, one.a), side(b, one.b)),
+    judge && one.decided.length ? h("div", { class: "besluit" }, h("h3", {}, `In de ${judge}`), one.decided.map((coding) =>
+      h("p", { class: "bron" }, link(toPassage(id, coding.start, coding.end), name(coding.code)),
+        [attributeLine(coding), coding.memo].filter(Boolean).map((part) => ` · ${part}`).join("")))) : null);
 }
 
+const same = (one, other) => one.code === other.code && one.start === other.start && one.end === other.end;
+const touches = (one, other) => one.code === other.code && one.start < other.end && other.start < one.end;
+
 /** What the consensus coder can do with a coding: take it over, with a reason. */
-async function consensus(id, refresh) {
-  const { sha256, codings } = await get(`/api/interviews/${encodeURIComponent(id)}`);
-  const mine = codings.consensus ?? [];
-  return (coding) => {
-    if (mine.some((one) => one.code === coding.code && one.start === coding.start && one.end === coding.end)) {
-      return h("p", { class: "stil" }, "Staat in de consensus.");
+async function consensus(id, app, refresh) {
+  const { sha256 } = await get(`/api/interviews/${encodeURIComponent(id)}`);
+  const take = async (coding, reason, told) => {
+    const { start, end, exact, code, attributes, counter } = coding;
+    const fields = { start, end, exact, code, attributes, counter, memo: W.decision(reason) };
+    const events = [{ event: nextId(), kind: "add", coding: nextId(), fields }];
+    try {
+      await post(`/api/interviews/${encodeURIComponent(id)}/events`, { doc: sha256, coder: app.study.coder.id, events });
+      await refresh();
+    } catch (error) {
+      fill(told, problemText(error));
     }
+  };
+  return (coding, decided) => {
+    if (decided.some((one) => same(one, coding))) return h("p", { class: "stil" }, "Staat in de consensus.");
     const reason = h("input", { type: "text", required: true, "aria-label": `Reden om ${coding.code} over te nemen` });
     const told = h("p", { class: "stil", role: "status" });
-    return h("form", { class: "rij", onsubmit: async (event) => {
-      event.preventDefault();
-      const { start, end, exact, code, attributes, counter } = coding;
-      const fields = { start, end, exact, code, attributes, counter, memo: reason.value };
-      try {
-        await post(`/api/interviews/${encodeURIComponent(id)}/events`, { doc: sha256, events: [{ event: nextId(), kind: "add", coding: nextId(), fields }] });
-        await refresh();
-      } catch (error) {
-        fill(told, problemText(error));
-      }
-    } }, h("label", {}, "Reden", reason), h("button", { type: "submit", class: "knop klein" }, "Neem over"), told);
+    return [decided.some((one) => touches(one, coding)) ? h("p", { class: "stil" }, "De consensus heeft deze code al, met andere grenzen.") : null,
+      h("form", { class: "rij", onsubmit: (event) => { event.preventDefault(); take(coding, reason.value.trim(), told); } },
+        h("label", {}, "Reden", reason), h("button", { type: "submit", class: "knop klein" }, "Neem over"), told)];
   };
 }

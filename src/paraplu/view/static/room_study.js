@@ -7,9 +7,11 @@ import { csvLink, empty, link, makeTable, meter } from "./tables.js";
 const nameOf = (one) => (typeof one === "string" ? one : one.id);
 
 export async function showStudy() {
-  const study = await get("/api/study");
+  const [study, { rows: reread }] = await Promise.all([get("/api/study"), get("/api/codebook/reread")]);
   const coders = study.coders.map(nameOf);
-  const next = study.interviews.find((one) => one.mine && progressOf(one, study.coder.id).turns_coded < progressOf(one, study.coder.id).turns);
+  const mine = study.interviews.filter((one) => one.mine).map((one) => ({ id: one.id, ...progressOf(one, study.coder.id) }));
+  const begun = mine.filter((one) => one.codings).sort((a, b) => (a.last < b.last ? 1 : -1));
+  const fresh = mine.find((one) => !one.codings);
   const blind = study.rounds.filter((round) => round.blind && (round.coders ?? []).includes(study.coder.id));
   const waiting = h("span", { role: "status" });
   tellWaiting(waiting);
@@ -20,8 +22,11 @@ export async function showStudy() {
         ? `${study.interviews.length} gesprekken. De balk telt beurten van respondenten waarin de codeur iets codeerde. `
         : "", blind.length ? "Deze ronde is blind: coderingen van anderen ziet u niet. " : "", waiting),
     study.interviews.length ? [
-      h("div", { class: "rij" }, next && h("a", { class: "knop hoofd", href: `#/gesprek/${next.id}` }, `Verder met ${next.id}`),
+      h("div", { class: "rij" },
+        begun.length ? h("a", { class: "knop hoofd", href: `#/gesprek/${begun[0].id}` }, `Verder met ${begun[0].id}`) : null,
+        fresh && h("a", { class: begun.length ? "knop" : "knop hoofd", href: `#/gesprek/${fresh.id}` }, `Begin aan ${fresh.id}`),
         csvLink("/api/study")),
+      mine.length ? h("p", { class: "stil" }, toDo(mine, begun, reread)) : null,
       makeTable("Voortgang per gesprek", [
         { name: "Gesprek", head: true, cell: (row) => link(`#/gesprek/${row.id}`, row.id) },
         { name: "Groep", cell: (row) => [...new Set(row.respondents.map((one) => one.groep))].join(", ") },
@@ -35,6 +40,15 @@ export async function showStudy() {
       : empty("Er zijn nog geen gesprekken. Haal ze binnen met 'paraplu import'."));
 }
 
+/** What is open for this coder. */
+function toDo(mine, begun, reread) {
+  const left = mine.length - begun.length;
+  const again = new Set(reread.map((one) => one.interview)).size;
+  return [left ? `U codeerde in ${begun.length} van uw ${mine.length} gesprekken. ` : `U codeerde in al uw ${mine.length} gesprekken. `,
+    again ? link("#/codeboek", again === 1 ? "Eén gesprek is te herlezen na een wijziging van het codeboek" : `${again} gesprekken zijn te herlezen na een wijziging van het codeboek`) : null,
+    again ? "." : null];
+}
+
 /** Say how many raw texts nobody read yet: they are in no list here until then. */
 async function tellWaiting(place) {
   const { reviews } = await get("/api/anonymise").catch(() => ({ reviews: [] }));
@@ -44,5 +58,5 @@ async function tellWaiting(place) {
 
 function progressOf(interview, coder) {
   const found = interview.progress.find((one) => one.coder === coder);
-  return found ? { ...found, shown: true } : { turns_coded: 0, turns: 0, shown: false };
+  return found ? { ...found, shown: true } : { codings: 0, turns_coded: 0, turns: 0, last: "", shown: false };
 }

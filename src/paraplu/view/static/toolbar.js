@@ -27,6 +27,7 @@ export class Toolbar {
       h("div", { class: "balk-titel" }, h("h1", {}, title), this.progress),
       h("div", { class: "balk-doen" },
         h("div", { class: "zoek", role: "search" }, this.input, this.hits,
+          button(W.previousHit, "previous", () => act.find(this.input.value, -1), "Shift Enter"),
           button(W.nextHit, "next", () => act.find(this.input.value, 1), "Enter")),
         h("button", { type: "button", class: "knop", onclick: () => act.uncoded("next"), "aria-label": W.nextUncoded, title: W.nextUncoded },
           "Volgende open", h("kbd", { "aria-hidden": "true" }, "n")),

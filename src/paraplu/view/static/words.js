@@ -76,7 +76,7 @@ export const W = {
   counter: "Spreekt de gangbare lezing tegen",
   counterShort: "tegenspraak",
   readOnly: (coder) => `Codering van ${coder}: alleen lezen.`,
-  copy: "Neem over",
+  decision: (reason) => `besluit: ${reason}`,
   none: "geen",
   coded: (name) => `Gecodeerd: ${name}.`,
   recoded: (name) => `Code is nu ${name}.`,
