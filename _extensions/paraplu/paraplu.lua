@@ -354,6 +354,16 @@ local function sliding(blocks, class, label)
     { { "tabindex", "0" }, { "role", "region" }, { "aria-label", label } }))
 end
 
+-- What a sign in a table stands for ends its caption.
+local function with_legend(content, legend)
+  local last = content[#content]
+  if last and filled(legend) then
+    last.content:insert(pandoc.Space())
+    last.content:extend(pandoc.Inlines(legend))
+  end
+  return content
+end
+
 local function artefact(div)
   local kind = div.attributes.table and "table" or "figure"
   local attributes = attributes_of(div)
@@ -379,7 +389,7 @@ local function artefact(div)
     end
   end
   local blocks = pandoc.Blocks({ shown })
-  blocks:extend(div.content)
+  blocks:extend(with_legend(div.content, mark.legend))
   return pandoc.Div(blocks, pandoc.Attr(div.identifier, classes, {}))
 end
 

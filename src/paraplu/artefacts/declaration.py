@@ -33,21 +33,29 @@ class Column(Part):
 
     `kind` decides how it is checked and shown: text; count (a whole number); number (with
     `decimals`); share (0 to 1, shown as a percentage); flag (yes or no). `cell` marks counts
-    of respondents: in a public table a count from 1 up to `min_cell` is suppressed.
+    of respondents: in a public table a count from 1 up to `min_cell` is suppressed. `adds` names
+    what those counts add up to: a column with the total of a row, or a column of the key, over
+    whose values they add up to something that is shown in this table or elsewhere; what would
+    give a small count away is suppressed with it.
     """
 
     label: str
     kind: Literal["text", "count", "number", "share", "flag"] = "text"
     decimals: int = 2
     cell: bool = False
+    adds: tuple[str, ...] = ()
 
 
 class TableDeclaration(Part):
-    """A table: its key columns are unique together; `privacy` says who may see it."""
+    """A table: its key columns are unique together; `privacy` says who may see it.
+
+    `totals` says which value of a column of the key stands for all others together.
+    """
 
     label: str
     privacy: Literal["openbaar", "intern"] = "openbaar"
     key: tuple[str, ...] = ()
+    totals: dict[str, str] = {}
     columns: dict[str, Column]
 
 

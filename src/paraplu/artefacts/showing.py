@@ -9,7 +9,7 @@ from paraplu import messages
 from paraplu.artefacts.declaration import declaration
 from paraplu.artefacts.suppression import suppress
 from paraplu.errors import Refused
-from paraplu.messages.artefacts import NO, YES
+from paraplu.messages.artefacts import NO, WITHHELD, YES
 from paraplu.messages.numbers import MISSING, say_number, say_share
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def show(study: Study, notebook: str, tables: Mapping[str, Table], name: str) ->
     least = study.settings.privacy.min_cell
     frame = tables[name].frame[list(shape.columns)]
     if shape.privacy == "openbaar":
-        frame = suppress(frame, shape.columns, min_cell=least)
+        frame = suppress(frame, shape, min_cell=least)
     shown = frame.astype(object)
     for column, kind in shape.columns.items():
         shown[column] = [write_cell(cell, kind, least=least) for cell in frame[column]]
@@ -72,7 +72,9 @@ def show(study: Study, notebook: str, tables: Mapping[str, Table], name: str) ->
 
 
 def write_cell(cell: object, column: Column, *, least: int) -> str:
-    """Write one cell; a count that was suppressed says that it is small.
+    """Write one cell; a count that was suppressed says that it is small, or only that it went.
+
+    Where counts add up, which of them are small is not to be seen.
 
     Parameters
     ----------
@@ -99,7 +101,8 @@ def write_cell(cell: object, column: Column, *, least: int) -> str:
         return {"True": YES, "False": NO}.get(text, MISSING)
     number = float(text) if text not in {"", "<NA>", "None"} else math.nan
     if not math.isfinite(number):
-        return f"<{least}" if column.cell else MISSING
+        few = WITHHELD if column.adds else f"<{least}"
+        return few if column.cell else MISSING
     if column.kind == "share":
         return say_share(number)
     return say_number(number, decimals=0 if column.kind == "count" else column.decimals)

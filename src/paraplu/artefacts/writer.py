@@ -177,7 +177,7 @@ def _write_tables(
             continue
         frame = table.frame[list(shape.columns)]
         if shape.privacy == "openbaar":
-            frame = suppress(frame, shape.columns, min_cell=study.settings.privacy.min_cell)
+            frame = suppress(frame, shape, min_cell=study.settings.privacy.min_cell)
         path = folder / "tables" / f"{name}.csv"
         frame.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
         rows[f"tables/{name}.csv"] = len(frame)

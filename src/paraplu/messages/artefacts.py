@@ -5,6 +5,12 @@ from __future__ import annotations
 from paraplu.messages import Text
 
 YES, NO = "ja", "nee"
+WITHHELD = "·"
+"""Stands for a count that is not shown where counts add up."""
+WITHHELD_LEGEND = (
+    "Een · staat voor minder dan {least}, of voor een aantal dat wegbleef omdat zo’n klein aantal "
+    "er anders uit te rekenen is."
+)
 
 TEXTS: dict[str, Text] = {
     "P480": Text(

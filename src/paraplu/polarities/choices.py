@@ -99,12 +99,12 @@ def _standing(key: str, weighing: Weighing) -> list[Value]:
                     words.PLACED_LABEL.format(**poles), len(positions))]  # fmt: skip
     values += [
         Value(f"{key}.{side}", int(positions["leading"].eq(side).sum()), words.RESPONDENTS,
-              words.LEADING_LABEL.format(side=side, **poles), placed)
+              words.LEADING_LABEL.format(side=side, **poles), placed, adds=f"{key}.besproken")
         for side in (left.id, right.id, BOTH, MIXED)
     ]  # fmt: skip
     values += [
         Value(f"{key}.{short}", int(positions["basis"].eq(basis.value).sum()), words.RESPONDENTS,
-              words.BASIS_LABEL.format(basis=basis.value, **poles), placed)
+              words.BASIS_LABEL.format(basis=basis.value, **poles), placed, adds=f"{key}.basis")
         for basis, short in SHORT.items()
     ]  # fmt: skip
     return [

@@ -25,6 +25,8 @@ class Value:
         Out of how many, where it is a part of something.
     evidence
         Ids of the codings it rests on.
+    adds
+        Key of the value that this one adds up to, together with the others that say so.
 
     """
 
@@ -34,3 +36,4 @@ class Value:
     label: str
     denominator: int | None = None
     evidence: tuple[str, ...] = ()
+    adds: str = ""

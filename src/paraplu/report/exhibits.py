@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from paraplu.artefacts import write_cell
+from paraplu.messages.artefacts import WITHHELD, WITHHELD_LEGEND
 from paraplu.report.judged import Judged, failed, near, passed
 
 if TYPE_CHECKING:
@@ -53,7 +54,10 @@ def judge_exhibit(mark: Mark, facts: Facts, *, place: str) -> Judged:
     table = facts.artefacts.tables[name]
     head, rows = _read_rows(facts, table)
     align = [ALIGN[column.kind] for column in table.columns.values()]
-    return passed(mark, alt=table.label, align=align, head=head, rows=rows)
+    shown: dict[str, Any] = {"alt": table.label, "align": align, "head": head, "rows": rows}
+    if any(WITHHELD in row for row in rows):
+        shown["legend"] = WITHHELD_LEGEND.format(least=facts.least)
+    return passed(mark, **shown)
 
 
 def _read_rows(facts: Facts, table: TableRef) -> tuple[list[str], list[list[str]]]:

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from paraplu import report
+from paraplu.study import Study
+from tests.functional.judge.conftest import make_artefacts
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from paraplu.report import EssayVerdict
 
@@ -183,6 +188,23 @@ def test_a_table_is_written_the_dutch_way(judged: Judge) -> None:
     assert entry["rows"] == [
         ["criticaster", "6", "50%", "0,69", "ja"], ["critical friend", "<3", "–", "–", "nee"],
     ]  # fmt: skip
+
+
+def test_a_table_in_which_counts_add_up_says_what_the_dot_stands_for(own_root: Path) -> None:
+    """Which of the counts that went is the small one cannot be seen."""
+    path = own_root / "analysis/07-proef.toml"
+    text = path.read_text(encoding="utf-8")
+    count = 'n = {label = "Aantal", kind = "count", cell = true'
+    text = text.replace(f"{count}}}", f'{count}, adds = ["groep"]}}')
+    text = text.replace('label = "Per groep"', 'label = "Per groep"\nkey = ["groep"]')
+    path.write_text(text, encoding="utf-8")
+    make_artefacts(own_root)
+    (own_root / "essays/a.qmd").write_text(
+        '::: {#tbl-x .artefact table="07/groepen"}\nBijschrift.\n:::\n', encoding="utf-8"
+    )
+    entry = report.judge(Study(own_root)).essays[0].marks[0].entry
+    assert [row[1] for row in entry["rows"]] == ["·", "·"]
+    assert entry["legend"].startswith("Een · staat voor minder dan 3")
 
 
 @pytest.mark.parametrize(
