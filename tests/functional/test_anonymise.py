@@ -58,6 +58,7 @@ def test_whole_way(run: Callable[..., tuple[int, str, str]], small_study: Path) 
     assert code == 0
     assert "machine" in shown
     assert "Controlenet" in shown
+    assert "Passages over een voorval of één persoon: 0" in shown
     decisions = read_decisions(Study(small_study), "R41")
     assert decisions is not None
     numbers = {e.occurrences[0].text: n for n, e in enumerate(decisions.entities, 1)}
@@ -122,6 +123,37 @@ def test_text(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     assert set(data["spans"][0]) == {
         "start", "end", "label", "text", "entity", "replacement", "sources", "score",
     }  # fmt: skip
+
+
+def test_evaluate_gold(run: Callable[..., tuple[int, str, str]]) -> None:
+    """A folder of gold texts is measured as interviews are, as a table or as JSON."""
+    folder = str(ROOT / "tests" / "data" / "gold")
+    code, shown, _ = run("--evaluate", folder)
+    assert code == 0
+    assert "PERSON" in shown
+    code, shown, _ = run("--evaluate", folder, "--json")
+    data = json.loads(shown)
+    shares = {row["label"]: row for row in data["labels"]}
+    assert shares["PERSON"]["whole"] >= 0.97
+    assert shares["contact"]["whole"] >= 0.95
+    assert set(data) >= {"direct", "indirect", "precision", "flagged", "linking", "words"}
+
+
+@pytest.mark.parametrize(
+    ("given", "code"), [("geen/map", "P171"), (".", "P171"), ("stuk", "P172"), ("R77", "P175")]
+)
+def test_evaluate_refused(
+    run: Callable[..., tuple[int, str, str]], small_study: Path, given: str, code: str
+) -> None:
+    """No folder, a folder without gold, a broken standard, an unknown interview: one line."""
+    broken = small_study / "stuk"
+    broken.mkdir()
+    (broken / "a.json").write_text("{", encoding="utf-8")
+    (broken / "a.txt").write_text("Jan kwam.", encoding="utf-8")
+    found, shown, wrong = run("--evaluate", given)
+    assert (found, shown, code in wrong) == (1, "", True)
+    assert wrong.count("[P") == 1
+    assert "Traceback" not in wrong
 
 
 def test_lowered(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from paraplu.anonymise.finding import Found
-    from paraplu.records import Decisions
+    from paraplu.records import Decisions, Entity
 
 __all__ = ["Measured", "Quality", "measure"]
 
@@ -30,6 +30,11 @@ class Measured:
 
     found: Found
     gold: Decisions
+
+    @property
+    def wanted(self) -> tuple[Entity, ...]:
+        """Return what should be found; what people rejected should not."""
+        return tuple(entity for entity in self.gold.entities if entity.status != "afgewezen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def _rows(number: int, text: Measured) -> list[tuple[int, int, str, bool, bool, 
     """Give a row per mention of the gold standard."""
     covered = _cover([(m.start, m.end) for m in text.found.mentions], text.found.document.text)
     rows = []
-    for place, entity in enumerate(text.gold.entities):
+    for place, entity in enumerate(text.wanted):
         for mention in entity.occurrences:
             letters = [
                 covered[at]
@@ -129,7 +134,7 @@ def _cover(spans: Sequence[tuple[int, int]], text: str) -> bytearray:
 
 def _overlapping(text: Measured) -> int:
     """Count found mentions that overlap the gold standard."""
-    gold = [(o.start, o.end) for entity in text.gold.entities for o in entity.occurrences]
+    gold = [(o.start, o.end) for entity in text.wanted for o in entity.occurrences]
     covered = _cover(gold, text.found.document.text)
     return sum(any(covered[m.start : m.end]) for m in text.found.mentions)
 
@@ -154,7 +159,7 @@ def _linking(texts: Sequence[Measured]) -> float:
         found = {m: number for number, group in enumerate(link(text.found.mentions)) for m in group}
         pairs = [
             (wanted, found[mention])
-            for wanted, entity in enumerate(text.gold.entities)
+            for wanted, entity in enumerate(text.wanted)
             if entity.label == "PERSON"
             for o in entity.occurrences
             for mention in found

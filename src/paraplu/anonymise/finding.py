@@ -21,6 +21,7 @@ from paraplu.anonymise.detectors import (
     Titles,
 )
 from paraplu.anonymise.document import Document, read_document
+from paraplu.anonymise.passages import find_passages
 from paraplu.anonymise.propagation import KnownNames, SpelledNames, known_forms
 from paraplu.anonymise.public import SelfDescription, find_public
 from paraplu.anonymise.recurrence import Recurrences
@@ -38,11 +39,16 @@ __all__ = ["Finder", "Found", "all_detectors"]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in a text: what to mask, and what else a reader should look at."""
+    """What was found in a text: what to mask, and what else a reader should look at.
+
+    `net` are other capitals and numbers, `passages` what may tell who somebody is by what
+    happened; neither is masked.
+    """
 
     document: Document
     mentions: tuple[Mention, ...]
     net: tuple[Span, ...]
+    passages: tuple[Span, ...] = ()
 
 
 def all_detectors() -> tuple[Detector, ...]:
@@ -101,7 +107,8 @@ class Finder:
             detections += SpelledNames(mentions).detect(document)
             detections += Recurrences(sure).detect(document)
             mentions = combine(document, detections, public=public)
-        return Found(document, mentions, cast_net(document, mentions=mentions))
+        net = cast_net(document, mentions=mentions)
+        return Found(document, mentions, net, find_passages(document))
 
     def _listed(self) -> list[Detector]:
         """Return the detectors that look for listed names."""

@@ -130,7 +130,7 @@ def _age(words: str) -> int | None:
     if digits:
         return int(digits[0])
     for word in re.findall(r"[^\W\d_]+", words):
-        number = parse_number_word(re.sub(r"(?:jarigen?|ers?)$", "", word))
+        number = parse_number_word(re.sub(r"(?:jarigen?|ers?|ste|de)$", "", word))
         if number is not None:
             return number
     return None

@@ -175,8 +175,14 @@ def _pattern(forms: list[str], *, flags: re.RegexFlag) -> re.Pattern[str] | None
 
 
 def _is_ordinary(document: Document, offset: int) -> bool:
-    """Tell whether the word at an offset opens a sentence as an ordinary word."""
-    for word in document.words[document.sentence_at(offset)]:
+    """Tell whether the word at an offset opens a sentence as an ordinary word.
+
+    Before a verb it does not: "Wil zei niks" beside "Wil je koffie".
+    """
+    words = document.words[document.sentence_at(offset)]
+    for place, word in enumerate(words):
         if word.start <= offset < word.end:
-            return word.begins and word.text.lower() in list_fillers()
+            following = words[place + 1].tag if place + 1 < len(words) else ""
+            filler = word.text.lower() in list_fillers()
+            return word.begins and filler and following not in {"VERB", "AUX"}
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003  Typer reads the annotation
+from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS"]
 
 LONGEST_NET = 40
+WIDTH = 66
+"""Characters of a passage that are shown on a line."""
 
 
 class Choices(NamedTuple):
@@ -67,7 +70,7 @@ def anonymise(  # noqa: PLR0913  the options of a command
         detecting.show_text(text, finder=finder, as_json=as_json, force=force)
         return
     if evaluate:
-        detecting.show_quality(Study.open(), interviews=who or [], as_json=as_json)
+        detecting.show_quality(who or [], as_json=as_json)
         return
     if not who:
         raise typer.BadParameter(texts.NEEDS_WHO, param_hint="GESPREK")
@@ -102,9 +105,11 @@ def _propose(study: Study, interview: str, *, finder: Finder, force: bool) -> No
         decisions = keep_proposal(study, proposal)
     _show(decisions)
     if found is not None:
-        print_line(texts.NET.format(count=len(found.net)))
-        for span in found.net[:LONGEST_NET]:
-            print_line(texts.NET_LINE.format(offset=span.start, words=raw[span.start : span.end]))
+        for head, spans in ((texts.NET, found.net), (texts.PASSAGES, found.passages)):
+            print_line(head.format(count=len(spans)))
+            for span in spans[:LONGEST_NET]:
+                words = shorten(raw[span.start : span.end], WIDTH, placeholder=" …")
+                print_line(texts.NET_LINE.format(offset=span.start, words=words))
         path = f"interviews/raw/{interview}.decisions.yaml"
         print_line(texts.PROPOSED.format(path=path))
 

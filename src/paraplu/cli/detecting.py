@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from paraplu.anonymise.evaluation import Quality
     from paraplu.anonymise.finding import Finder
+    from paraplu.records import Decisions
     from paraplu.study import Study
 
 __all__ = ["check_capitals", "make_finder", "show_quality", "show_text"]
@@ -122,37 +123,68 @@ def show_text(path: Path, *, finder: Finder, as_json: bool, force: bool) -> None
     typer.echo(json.dumps({"text": masked, "spans": spans}, ensure_ascii=False))
 
 
-def show_quality(study: Study, *, interviews: Sequence[str], as_json: bool) -> None:
-    """Measure detection on reviewed interviews and print it."""
+def show_quality(given: Sequence[str], *, as_json: bool) -> None:
+    """Measure detection on reviewed interviews, or on folders of gold texts, and print it.
+
+    Raises
+    ------
+    Refused
+        P171 for what is neither a folder nor an interview, P175 when nothing is reviewed.
+
+    """
     import json
     import time
 
     from paraplu import messages
     from paraplu.anonymise.evaluation import Measured, measure
     from paraplu.errors import Refused
-    from paraplu.study.anonymising import decided_interviews, read_decisions, read_raw
 
+    standard = _read_standard(given)
     finder = make_finder(None, names=None, allow=[])
     finder.find("Warmlopen.")
-    texts_found: list[Measured] = []
+    measured: list[Measured] = []
     spent = 0.0
-    for interview in interviews or decided_interviews(study):
-        decisions = read_decisions(study, interview)
-        if decisions is None or decisions.state == "machine":
-            continue
-        raw = read_raw(study, interview)
-        began = time.perf_counter()
-        found = finder.find(raw)
-        spent += time.perf_counter() - began
-        texts_found.append(Measured(found, decisions))
-    if not texts_found:
+    for text, decisions in standard:
+        began = time.process_time()
+        found = finder.find(text)
+        spent += time.process_time() - began
+        measured.append(Measured(found, decisions))
+    if not measured:
         raise Refused([messages.problem("P175", "interviews/raw")])
-    quality = measure(texts_found)
-    speed = round(quality.words / spent)
+    quality = measure(measured)
+    speed = round(quality.words / max(spent, 0.001))
     if as_json:
         typer.echo(json.dumps(_as_data(quality, speed=speed), ensure_ascii=False, indent=1))
     else:
         _print_quality(quality, speed=speed)
+
+
+def _read_standard(given: Sequence[str]) -> list[tuple[str, Decisions]]:
+    """Return texts with what should be found in them: folders, interviews, or all reviewed ones."""
+    from pathlib import Path
+
+    from paraplu import messages
+    from paraplu.errors import Refused
+    from paraplu.study import Study
+    from paraplu.study.anonymising import decided_interviews, read_decisions, read_raw
+    from paraplu.study.gold import read_gold
+
+    standard: list[tuple[str, Decisions]] = []
+    interviews: list[str] = []
+    for name in given:
+        if Path(name).is_dir():
+            standard += [(gold.text, gold.gold) for gold in read_gold(Path(name))]
+        elif name.isalnum():
+            interviews.append(name)
+        else:
+            raise Refused([messages.problem("P171", name)])
+    if interviews or not given:
+        study = Study.open()
+        for interview in interviews or decided_interviews(study):
+            decisions = read_decisions(study, interview)
+            if decisions is not None and decisions.state != "machine":
+                standard.append((read_raw(study, interview), decisions))
+    return standard
 
 
 def _as_data(quality: Quality, *, speed: int) -> dict[str, Any]:

@@ -54,6 +54,15 @@ TEXTS: dict[str, Text] = {
         "er zijn nog geen beslissingen over {interview}",
         do="Draai eerst 'paraplu anonymise {interview}'",
     ),
+    "P171": Text(
+        "dit is geen map met gouden teksten",
+        "een map met van elke tekst een NAAM.txt en een NAAM.json, of gesprekken zoals R41",
+        "Kijk na of het pad klopt",
+    ),
+    "P172": Text(
+        "de gouden tekst klopt niet: {fault}",
+        do="Verbeter het bestand; de vorm staat in tests/data/gold/README.md",
+    ),
     "P173": Text(
         "{given} is niet te lezen als een naam per regel",
         "een naam, of SOORT: naam, zoals 'PLACE: De Bonte Kraai'",
@@ -69,3 +78,15 @@ TEXTS: dict[str, Text] = {
         do="Kijk eerst enkele gesprekken na",
     ),
 }
+
+GOLD_FAULTS = {
+    "json": "het is geen JSON",
+    "shape": "'spans' en 'known_failures' zijn geen lijsten van objecten",
+    "borders": "'start' en 'end' liggen niet in de tekst",
+    "overlap": "twee stukken overlappen",
+    "label": "een 'label' is geen soort",
+    "entity": "een stuk heeft geen 'entity'",
+    "direct": "'direct' past niet bij de soort",
+    "kind": "'kind' is geen 'missed' of 'unneeded'",
+}
+"""What can be wrong with a gold text."""

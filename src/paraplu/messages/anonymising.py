@@ -10,22 +10,24 @@ Sluit het nalezen af met --done; een tweede lezer doet hetzelfde. Met --apply wo
 geschreven. Zolang niemand het nalas, doet het nergens aan mee.
 
 Wat de machine niet vervangt maar wel opviel (andere hoofdletters, getallen) staat onder de
-lijst: het controlenet. Zij vindt niet alles. Gebeurtenissen herkent zij niet."""
-EXAMPLES = """paraplu anonymise R41                           een voorstel, of wat er al beslist is
+lijst: het controlenet. Zij vindt niet alles. Gebeurtenissen vervangt zij niet; passages die
+daarover kunnen gaan staan er ook onder."""
+EXAMPLES = """paraplu anonymise R41                           een voorstel
 paraplu anonymise R41 --reject 4 --by ks        regel 4 hoeft niet vervangen
 paraplu anonymise R41 --merge 2,7 --by ks       2 en 7 zijn dezelfde
 paraplu anonymise R41 --split 3:120=persoon 8 --by ks
 paraplu anonymise R41 --relabel 5=PLACE:plaats 2 --by ks
 paraplu anonymise R41 --add 310-325=EVENT:een incident --by ks
 paraplu anonymise R41 --done --by ks            nagekeken
-paraplu anonymise R41 --apply                   interviews/R41.md en de sleutel schrijven
-paraplu anonymise --text brief.txt --json       alleen zoeken, in een willekeurige tekst
-paraplu anonymise --evaluate                    meten tegen wat nagekeken is"""
-WHO = "Gesprekken, zoals R41; bij --evaluate zonder naam alle nagekeken gesprekken."
+paraplu anonymise R41 --apply                   schrijf R41.md en de sleutel
+paraplu anonymise --text brief.txt --json       alleen zoeken, in elke tekst
+paraplu anonymise --evaluate                    meten tegen wat nagekeken is
+paraplu anonymise --evaluate tests/data/gold    meten tegen gouden teksten"""
+WHO = "Gesprekken, zoals R41; bij --evaluate ook mappen met gouden teksten, of niets."
 APPLY = "Schrijf het gesprek en de sleutel, naar wat beslist is."
 TEXT = "Zoek in dit tekstbestand; er wordt niets geschreven."
 JSON = "Geef de uitkomst van --text of --evaluate als JSON."
-EVALUATE = "Meet het zoeken tegen nagekeken beslissingen."
+EVALUATE = "Meet het zoeken tegen nagekeken gesprekken, of tegen gouden teksten."
 FORCE = "Ga door met een tekst zonder hoofdletters; namen worden dan gemist."
 NAMES = "Een bestand met namen die zeker vervangen worden, een per regel."
 ALLOW = "Een naam die niet vervangen wordt; mag vaker."
@@ -51,6 +53,7 @@ STATE = "{interview}: {state}, {entities} regels, {mentions} vermeldingen"
 LINE = "{number:>4} {mark} {label:<12} {replacement:<28} {forms}"
 MARKS = {"voorgesteld": "?", "aanvaard": "+", "afgewezen": "-"}
 NET = "Controlenet: nog {count} hoofdletters en getallen die niet vervangen worden."
+PASSAGES = "Passages over een voorval of één persoon: {count}. Weegt u ze zelf."
 NET_LINE = "  {offset:>7}  {words}"
 PROPOSED = "Voorstel geschreven: {path}. Een mens leest het na."
 WRITTEN = "Geschreven: {path} ({state})."

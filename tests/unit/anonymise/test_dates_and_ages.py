@@ -25,6 +25,12 @@ if TYPE_CHECKING:
         ("Stil hier, op tweede paasdag.", "tweede paasdag"),
         ("Op 03-10-2021 dus.", "03-10-2021"),
         ("Op de zestiende maart.", "Op de zestiende maart"),
+        ("Het stond er op 5/3 al.", "op 5/3"),
+        ("Dat was op 12 mrt '19.", "op 12 mrt '19"),
+        ("Op de 23ste lag het er.", "de 23ste"),
+        ("Met oud en nieuw ging het mis.", "oud en nieuw"),
+        ("Op de avond van de verkiezingen.", "de avond van de verkiezingen"),
+        ("Dat was februari dit jaar.", "februari dit jaar"),
     ],
 )
 def test_dates(spot: Callable[..., set[tuple[str, str]]], text: str, found: str) -> None:
@@ -49,6 +55,13 @@ def test_years(spot: Callable[..., set[tuple[str, str]]]) -> None:
         ("Toen ik achttien was ging ik weg.", "achttien"),
         ("Een 53-jarige man uit het dorp.", "53-jarige"),
         ("Twee kinderen, zes en negen.", "negen"),
+        ("Veroordeeld werd Danny V. (34) uit het dorp.", "34"),
+        ("R: Dat klopt. 54. Getrouwd.", "54"),
+        ("Op mijn eenentwintigste werd ik raadslid.", "eenentwintigste"),
+        ("Hij stierf op zijn 58ste.", "58ste"),
+        ("Mijn kinderen zijn 12 en 14.", "14"),
+        ("Ik loop tegen de zestig.", "tegen de zestig"),
+        ("Ze is de zeventig voorbij.", "de zeventig voorbij"),
     ],
 )
 def test_ages(spot: Callable[..., set[tuple[str, str]]], text: str, found: str) -> None:
@@ -57,8 +70,12 @@ def test_ages(spot: Callable[..., set[tuple[str, str]]], text: str, found: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["Na vijf jaar wethouder.", "Het is twaalf uur.", "Drie keer, zei hij.", "Een man."]
-)
+    "text",
+    [
+        "Na vijf jaar wethouder.", "Het is twaalf uur.", "Drie keer, zei hij.", "Een man.",
+        "1. Femke\n2. Jan",
+    ],
+)  # fmt: skip
 def test_no_ages(spot: Callable[..., set[tuple[str, str]]], text: str) -> None:
     """A term of office, a time and a number of times are no age."""
     assert spot(Ages(), text) == set()

@@ -87,6 +87,7 @@ def test_proper_nouns_against_the_tagger(
     [
         "Jazeker, dat kan.", "Pfff, nou ja.", "Eenenveertig waren het er.", "Het AB-lid zei niets.",
         "Ik zat voor de tv, in de WW.", "Een Woo-verzoek kost tijd.", "Artikel XII geldt.",
+        "Oud-burgemeester, dat ben ik.",
     ],
 )  # fmt: skip
 def test_no_proper_nouns(spot: Callable[..., set[tuple[str, str]]], text: str) -> None:

@@ -23,6 +23,7 @@ def masked(text: str) -> list[str]:
         ("De brief was van J.W. Hoogland. Die JW toch.", "JW"),
         ("Ik ken Hans Kroon al jaren. Kroon zei niets.", "Kroon"),
         ("Ik sprak Ineke Storm. Op het bord stond STORM met een streep.", "STORM"),
+        ("Ik belde Wil Heuvel. Wil zei niks.", "Wil"),
         ("Daar stond Bo Wiarda. Bo, kom eens, zei ik. Dat bo daar staat.", "Bo"),
     ],
 )
@@ -35,6 +36,7 @@ def test_recurrence(text: str, again: str) -> None:
     "text",
     [
         "Ik belde Ineke Storm. Het was een storm in een glas water.",
+        "Ik belde Wil Heuvel. Wil je koffie, vroeg ze.",
         "Ik belde Kees Wit. De muur is wit en de deur ook.",
         "Ik belde Anna Visser. Wij gaan vissen, en de visser gaat mee.",
         "Ik ken Hans Kroon al jaren. De benoeming doet de Kroon.",

@@ -26,8 +26,14 @@ _ABOUT = (
 _SINCE = r"(?:nu |inmiddels |toen |pas |net |al |intussen |ook |bijna |nog ){0,2}"
 _BE = r"(?:ben|bent|is|was|wordt|werd|word)"
 _DECADE = rf"(?:{'|'.join(TENS)})"
-_PART = r"(?:bijna|rond de|in de|begin|eind|midden|achter in de|voor in de|diep in de|ver in de)"
-_CHILDREN = r"(?:kinderen|zoons|zonen|dochters|kleinkinderen|jongens|meisjes)[,:]? (?:van )?"
+_PART = (
+    r"(?:bijna|rond de|in de|begin|eind|midden|achter in de|voor in de|diep in de|dik in de|"
+    r"ver in de|half de|tegen de)"
+)
+_CHILDREN = (
+    r"(?:kinderen|zoons|zonen|dochters|kleinkinderen|jongens|meisjes)(?:[,:]| zijn)? (?:van )?"
+)
+_OWN = r"(?:mijn|zijn|haar|hun|m'n|z'n|je|uw)"
 _ONE = rf"\b(?:\d{{1,2}}|{NUMBER_WORD})\b"
 
 
@@ -109,10 +115,8 @@ def _by_place() -> Iterator[tuple[str, float]]:
     yield rf", {_N}(?: jaar)?, {known}\b", 0.5
     yield rf"(?<=, ){_N} jaar(?=[,.;])", 0.7
     yield rf"\bvan {_N}(?= jaar\b(?: oud)?[.,;!?])", 0.6
-    yield (
-        rf"(?m:^|(?<=[.!?:] )){_N}(?={home}| {_BE} (?:die|deze|hij|zij|ze|dat|de)\b|\.(?: |$))",
-        0.6,
-    )
+    yield rf"(?m:^|(?<=[.!?:] )){_N}(?={home}| {_BE} (?:die|deze|hij|zij|ze|dat|de)\b)", 0.6
+    yield rf"(?<=[.!?:] ){_N}(?=\.(?: |$))", 0.6  # not at the start of a line: a list
 
 
 def _by_form() -> Iterator[tuple[str, float]]:
@@ -123,6 +127,11 @@ def _by_form() -> Iterator[tuple[str, float]]:
     yield r"(?P<age>\been jaar of (?:\d\d|\w+tig|\w+tien))\b", 0.7
     yield rf"\b(?P<age>{_PART} {_DECADE})\b", 0.7
     yield rf"\b(?P<age>{_DECADE}ers?)\b", 0.5
+    yield rf"\b(?P<age>de {_DECADE} (?:gepasseerd|voorbij))\b", 0.7
+    yield (
+        rf"\b(?:op|voor|na|rond|tot) {_OWN} (?P<age>(?:\d{{1,2}}|{NUMBER_WORD})(?:ste|de|e))\b",
+        0.8,
+    )
     schat = r"(?:leeftijd(?: van)?|geschat op|schat (?:hem|haar)(?: op)?|op (?:zijn|haar|mijn))"
     yield rf"\b{schat} {_N}(?:e|ste|de)?(?=[.,;!?]| )", 0.6
 

@@ -21,7 +21,7 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",
 )  # fmt: skip
-_SHORT = r"jan\.|feb\.|mrt\.|apr\.|aug\.|sept?\.|okt\.|nov\.|dec\."
+_SHORT = r"jan\.|feb\.|mrt\.?|apr\.?|aug\.?|sept?\.?|okt\.?|nov\.?|dec\.?"
 _MONTH = rf"(?:{'|'.join(MONTHS)}|{_SHORT})"
 _PLAIN = rf"(?:{'|'.join(month for month in MONTHS if month not in {'mei', 'maart'})})"
 _SEASON = r"(?:(?:voor|na)jaar|zomer|herfst|winter|lente)"
@@ -73,6 +73,9 @@ def _days() -> Iterator[tuple[str, float]]:
     yield rf"(?<![\d-])(?:19|20)\d\d-{month}-{day}(?![\d-])", 0.95
     yield rf"\b(?:op )?(?:een|die|de \w+) {_DAY} in {_MONTH}\b{_AFTER}", 0.85
     yield rf"\b{_DAY} de {_ORDINAL}\b|\b{_DAY} \d{{1,2}}\b(?![:.,]\d| uur)", 0.7
+    yield rf"\bop {day}/{month}(?![\d/])", 0.8
+    counted = r"eeuw|verdieping|etage|plaats|keer|klas|rij|druk|editie|lijst|minuut|man|vrouw"
+    yield rf"\b(?:op|na|sinds|vanaf|tot) (?P<date>de {day}(?:e|ste|de))\b(?! (?:{counted}))", 0.7
     tail = r"(?=[.,;!?]|$| (?:was|is|had|kwam|zat))"
     yield rf"\b(?:op|na|sinds|vanaf|voor|tot) (?P<date>de {_ORDINAL}){tail}", 0.6
 
@@ -82,6 +85,7 @@ def _months() -> Iterator[tuple[str, float]]:
     year = rf"(?:{_YEAR}\b|(?:vorig|volgend|afgelopen) jaar|jongstleden)"
     yield rf"\b(?:{_PART} )?{_MONTH},? (?:van |in )?{year}", 0.9
     yield rf"\b(?:vorig|afgelopen|volgend) jaar (?:in )?{_MONTH}\b", 0.9
+    yield rf"\b{_MONTH} (?:dit|dat) jaar\b", 0.8
     yield rf"\b(?:{_PART}|afgelopen|vorige|komende) {_MONTH}\b", 0.9
     yield rf"\b(?:(?:de|het) )?(?:(?:vroege|late) )?{_SEASON} (?:van |in )?{_YEAR}\b", 0.85
     yield rf"\b(?:in|sinds|vanaf|per|tot|sedert|van|op) (?P<date>(?-i:{_PLAIN}))\b(?! \d)", 0.5
@@ -91,8 +95,9 @@ def _feasts() -> Iterator[tuple[str, float]]:
     """Give patterns of days that everybody can look up."""
     anchor = (
         r"(?:de verkiezingen|pinksteren|pasen|kerst(?:mis)?|hemelvaart|koningsdag|de kermis|"
-        r"carnaval)"
+        r"carnaval|sinterklaas|oud en nieuw|prinsjesdag)"
     )
     yield rf"\b{alternatives('feasts')}{_AFTER}\b", 0.8
-    yield rf"\b\w+ (?:dag|dagen|week|weken) (?:na|voor) {anchor}\b", 0.8
+    yield rf"\b\w+ (?:dag|dagen|week|weken|maandag|dinsdag) (?:na|voor) {anchor}\b", 0.8
+    yield rf"\bde (?:avond|nacht|ochtend|dag) (?:van|na|voor) {anchor}\b", 0.8
     yield rf"\b{alternatives('holidays')}(?: van)?(?: in)? {_YEAR}\b", 0.7

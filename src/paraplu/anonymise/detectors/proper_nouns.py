@@ -103,7 +103,8 @@ def _is_no_name(text: str, *, lexicon: Lexicon) -> bool:
     if lower in lexicon.no_names or parse_number_word(lower) is not None:
         return True
     listed = text in lexicon.first_names or text in lexicon.surnames
-    return text.isalpha() and not listed and _NOISE.fullmatch(lower) is not None
+    told = lower in lexicon.roles or (text.isalpha() and _NOISE.fullmatch(lower) is not None)
+    return told and not listed
 
 
 def _may_be_person(acronym: str, *, lexicon: Lexicon) -> bool:
