@@ -29,9 +29,8 @@ export class Handles {
       const rect = span && this.selecting.rectOf(offset, i === 0);
       grip.hidden = !rect;
       if (!rect) continue;
-      const turn = view.turns[this.places.turnAt(i ? span.end - 1 : span.start)].element;
-      if (grip.parentElement !== turn) turn.append(grip);
-      const box = turn.getBoundingClientRect();
+      if (grip.parentElement !== view.element) view.element.append(grip); // a turn would clip it
+      const box = view.element.getBoundingClientRect();
       for (const [name, value] of [["left", rect.left - box.left], ["top", rect.top - box.top], ["height", rect.height]]) {
         grip.style.setProperty(name, `${value}px`);
       }

@@ -89,6 +89,8 @@ class Room {
     session.addEventListener("trouble", (event) => this.complain(event.detail));
     this.leaving = (event) => { if (session.pending.length) event.preventDefault(); };
     window.addEventListener("beforeunload", this.leaving);
+    this.resized = new ResizeObserver(() => this.placeHandles());
+    this.resized.observe(view.element);
     this.showAll();
     view.start();
     const astray = this.shown().filter((one) => !this.placed(one)).length;
@@ -100,6 +102,7 @@ class Room {
   close() {
     this.unwatch?.();
     cancelAnimationFrame(this.frame);
+    this.resized.disconnect();
     this.view.stop();
     this.selecting.stop();
     const done = () => {
