@@ -124,6 +124,8 @@ STRIPS: dict[str, str] = {
     "withheld": "niet getoond, van {total}",
     "silent": "{count} niet besproken",
     "unread": "{count} niet bekeken",
+    "unheard": "{count} niet besproken of niet bekeken",
+    "few": "de rest",
 }
 """What is said of each part of a strip."""
 

@@ -67,17 +67,17 @@ def group_rows(
         least=least,
     )
     rows = tuple(
-        Row(name, (count, of), _strip(count, of, least=least))
+        Row(name, (count, of), _strip(count, of))
         for name, (count, of) in zip(names, cells, strict=True)
         if sizes[name] >= least
     )
     return () if all(HIDDEN in row.cells for row in rows) else rows
 
 
-def _strip(count: str, of: str, *, least: int) -> Strip | None:
+def _strip(count: str, of: str) -> Strip | None:
     """Draw what the cells of a row show, and no more."""
     if of in {HIDDEN, "0"}:
         return None
     if count == HIDDEN:
         return Strip((Segment("hidden", int(of), STRIPS["withheld"].format(total=of)),))
-    return strip_of(Numbers(int(count), int(of)), least=least)
+    return strip_of(Numbers(int(count), int(of)), least=1)

@@ -55,10 +55,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a strip: how many respondents wide it is drawn, and what is said of it.
-
-    A number that may not be shown is drawn as wide as the largest it could be.
-    """
+    """A stretch of a strip: how many respondents wide it is drawn, and what is said of it."""
 
     part: Part
     width: int

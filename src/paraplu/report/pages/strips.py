@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from paraplu.messages.pages import STRIPS
-from paraplu.report.pages.cells import show_count
 from paraplu.report.pages.page import Segment, Strip
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def strip_of(numbers: Numbers, *, least: int, title: str = "") -> Strip:
     --------
     >>> strip = strip_of(Numbers(8, 42, mixed=4, opposed=8, silent=1), least=3)
     >>> [(segment.part, segment.width) for segment in strip.segments]
-    [('held', 4), ('mixed', 4), ('opposed', 4), ('rest', 30), ('silent', 2)]
+    [('held', 4), ('mixed', 4), ('opposed', 4), ('rest', 30), ('silent', 1)]
     >>> strip = strip_of(Numbers(8, 42, mixed=1, opposed=5), least=3)
     >>> [(segment.part, segment.width) for segment in strip.segments]
     [('held', 8), ('rest', 34)]
@@ -72,11 +71,19 @@ def strip_of(numbers: Numbers, *, least: int, title: str = "") -> Strip:
         segments = [_hidden(numbers.base, least=least)]
     else:
         segments = _apart(numbers, least=least)
-    segments += [
-        _segment("silent", count, least=least, name=name)
-        for name, count in (("silent", numbers.silent), ("unread", numbers.unread))
-    ]
+    segments += _beside(numbers, least=least)
     return Strip(tuple(segment for segment in segments if segment.width), title)
+
+
+def _beside(numbers: Numbers, *, least: int) -> list[Segment]:
+    """Return who does not count; two numbers of which one is too small to show join."""
+    counts = (numbers.silent, numbers.unread)
+    if all(counts) and min(counts) < least:
+        return [_segment("silent", sum(counts), least=least, name="unheard")]
+    return [
+        _segment("silent", numbers.silent, least=least),
+        _segment("silent", numbers.unread, least=least, name="unread"),
+    ]
 
 
 def _apart(numbers: Numbers, *, least: int) -> list[Segment]:
@@ -104,11 +111,9 @@ def _hidden(base: int, *, least: int) -> Segment:
 
 
 def _segment(part: Part, count: int, *, least: int, name: str = "") -> Segment:
-    """Return a stretch of the strip with its words."""
-    text = STRIPS[name or part].format(count=show_count(count, least=least))
-    return Segment(part, _width(count, least=least), text)
+    """Return a stretch of the strip with its words; of a few it is said that they are the rest.
 
-
-def _width(count: int, *, least: int) -> int:
-    """Return how wide a count is drawn: a small one as wide as the largest small one."""
-    return least - 1 if 0 < count < least else count
+    How many those are follows from the numbers that stand above the strip.
+    """
+    said = STRIPS["few"] if 0 < count < least else str(count)
+    return Segment(part, count, STRIPS[name or part].format(count=said))

@@ -32,12 +32,18 @@ def numbers(draw: st.DrawFn) -> Numbers:
 
 
 @given(numbers())
-def test_no_part_is_as_narrow_as_a_few(counted: Numbers) -> None:
-    """What is said of each part is never a number from one up to the least."""
+def test_no_words_name_a_few(counted: Numbers) -> None:
+    """What is said of a part is never a number from one up to the least."""
     for segment in strip_of(counted, least=LEAST).segments:
         first = segment.text.split()[0]
-        assert first == "minder" or int(first) == 0 or int(first) >= LEAST
-        assert segment.width >= LEAST - 1
+        assert first in {"minder", "de"} or int(first) >= LEAST
+
+
+@given(numbers())
+def test_what_is_drawn_apart_and_does_not_follow_is_no_few(counted: Numbers) -> None:
+    """Who says it, both, or the opposite: nobody, or enough."""
+    drawn = widths(strip_of(counted, least=LEAST))
+    assert all(drawn.get(part, LEAST) >= LEAST for part in ("held", "mixed", "opposed", "hidden"))
 
 
 @given(numbers())
@@ -67,3 +73,10 @@ def test_silence_is_a_part_of_its_own() -> None:
     strip = strip_of(Numbers(8, 30, silent=13), least=LEAST)
     assert [segment.part for segment in strip.segments] == ["held", "rest", "silent"]
     assert strip.segments[-1].text == "13 niet besproken"
+
+
+def test_silence_and_what_was_not_looked_at_join_where_one_is_a_few() -> None:
+    """Together they follow from who counts; apart they would not."""
+    strip = strip_of(Numbers(8, 30, silent=11, unread=2), least=LEAST)
+    assert strip.segments[-1].text == "13 niet besproken of niet bekeken"
+    assert [one.part for one in strip.segments].count("silent") == 1
