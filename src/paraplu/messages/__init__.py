@@ -23,6 +23,7 @@ ROOMS = (
     "topics",
     "artefacts",
     "report",
+    "claims",
     "engines",
     "pipeline",
     "vault",
