@@ -45,6 +45,8 @@ ROW = 0.5
 HEAD = 0.36
 SEEN = 0.09
 HATCH = "////"
+EVEN = 0.005
+"""Directions nearer to the middle than this are shown as 0,00."""
 
 
 def draw_compositions(
@@ -178,12 +180,15 @@ def draw_directions(compositions: pd.DataFrame, *, polarity: Polarity, fictional
             axes.plot([row["direction_low"], row["direction_high"]], [place, place], color=RAIN,
                       linewidth=1.6)  # fmt: skip
             axes.scatter([row["direction"]], [place], s=34, color=INK, zorder=3)
-            held = words.DIRECTION_SIDE.format(held=row["sign_held"], of=row["of"])
+            even = abs(row["direction"]) < EVEN  # no side, so nothing that could hold
+            told = words.DIRECTION_NO_SIDE if even else words.DIRECTION_SIDE
+            held = told.format(held=row["sign_held"], of=row["of"])
             axes.annotate(held, (1, place), xycoords=("axes fraction", "data"), va="center",
                           xytext=(61, 0), textcoords="offset points", ha="right", size=SMALL,
                           color=SOFT)  # fmt: skip
             direction = say_number(float(row["direction"]))
-            rows.append(words.DIRECTION_ALT_ROW.format(
+            said = words.DIRECTION_ALT_EVEN if even else words.DIRECTION_ALT_ROW
+            rows.append(said.format(
                 group=row["groep"], direction=direction, held=row["sign_held"], of=row["of"],
             ))  # fmt: skip
         _finish_directions(

@@ -189,9 +189,11 @@ DIRECTION_FOOT = (
     "Stip: gemiddelde richting; streep: spreiding bij herhaald trekken uit deze respondenten."
 )
 DIRECTION_SIDE = "{held} van {of}"
+DIRECTION_NO_SIDE = "geen kant"
 DIRECTION_HELD = "houdt stand"
 DIRECTION_ALT = "Stip met streep per groep op een as van {left} (−1) tot {right} (1). {rows}"
 DIRECTION_ALT_ROW = "{group} {direction}, houdt stand in {held} van {of}."
+DIRECTION_ALT_EVEN = "{group} {direction}, naar geen kant."
 DIRECTION_CAPTION = (
     "Richting per groep, en in hoeveel steekproeven met één respondent minder zij dezelfde "
     "kant houdt."
