@@ -55,7 +55,10 @@ MARKS = {"voorgesteld": "?", "aanvaard": "+", "afgewezen": "-"}
 NET = "Controlenet: nog {count} hoofdletters en getallen die niet vervangen worden."
 PASSAGES = "Passages over een voorval of één persoon: {count}. Weegt u ze zelf."
 NET_LINE = "  {offset:>7}  {words}"
-PROPOSED = "Voorstel geschreven: {path}. Een mens leest het na."
+PROPOSED = (
+    "Voorstel geschreven: {path}. Een mens leest het na, zo of in de browser "
+    "('paraplu code', onder Nakijken)."
+)
 WRITTEN = "Geschreven: {path} ({state})."
 KEPT = "De sleutel is bijgewerkt."
 NO_KEY = "Verzonnen studie zonder sleutel: er is geen sleutel geschreven."
