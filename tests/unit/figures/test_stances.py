@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
+import pytest
 from matplotlib.text import Text
 
 from paraplu.figures.stances import draw_directions
+from paraplu.records import Polarity, Pole
 
-if TYPE_CHECKING:
-    from paraplu.records import Polarity
+
+@pytest.fixture
+def polarity() -> Polarity:
+    """Return a choice between narrow and broad."""
+    left, right = (Pole(name, name.title(), "", "", "", "", "") for name in ("smal", "breed"))
+    return Polarity("focus", "pol-focus", "?", "", "", (left, right))
 
 
 def test_a_group_in_the_middle_has_no_side_that_could_hold(polarity: Polarity) -> None:
