@@ -1,6 +1,6 @@
 // What the keys do in a review: deciding by single letters, the rest as in the transcript view.
 
-import { handleKey } from "./keys.js";
+import { handleKey, handleListKey } from "./keys.js";
 
 const LETTER = /^[\p{L}\p{N}]$/u;
 
@@ -16,16 +16,6 @@ function command(event, act) {
 }
 
 const plain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey;
-
-/** Ctrl or Command with z or y. */
-function withControl(event, act) {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
-  const key = event.key.toLowerCase();
-  if (key === "z") (event.shiftKey ? act.redo : act.undo)();
-  else if (key === "y") act.redo();
-  else return false;
-  return true;
-}
 
 /** Handle a key on the text; true when it meant something. */
 export function handleReviewKey(event, room) {
@@ -47,5 +37,6 @@ export function handleReviewKey(event, room) {
 /** Handle a key beside the text or on the outcome. */
 export function handleAsideKey(event, room) {
   if (event.isComposing) return false;
-  return withControl(event, room.act) || (plain(event) && room.keysOn && command(event, room.act));
+  const back = handleListKey(event, { act: room.act, singleKeys: () => false }); // undo and redo
+  return back || (plain(event) && room.keysOn && command(event, room.act));
 }
