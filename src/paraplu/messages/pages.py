@@ -37,11 +37,13 @@ PAGES: dict[str, str] = {
     "per group": "Per groep",
     "per code": "Waar de bevinding op rust",
     "group": "Groep",
+    "held": "Wel",
     "base": "Van",
     "holders": "Respondenten die eraan voldoen",
     "voices": "Respondenten",
     "compared": "In de groep waarmee wordt vergeleken",
     "opposed": "Respondenten die het tegendeel zeggen",
+    "across": "Respondenten bij wie de andere kant vooropstaat",
     "mixed": "Daarvan zeggen ook wat de bewering zegt",
     "some": "een deel van hen",
     "nuanced": "Respondenten met een nuancering in hetzelfde gesprek",
@@ -69,7 +71,7 @@ PAGES: dict[str, str] = {
     "voicing": "Wie het zegt",
     "other side": "Wat ertegen spreekt",
     "support": "Citaten",
-    "against": "Tegenspraak: wie het tegendeel zegt",
+    "against": "Tegenspraak",
     "nuance": "Nuancering binnen hetzelfde gesprek",
     "deviant": "Afwijkende gevallen",
     "passages": "{count} passages",
@@ -147,11 +149,11 @@ CONDITIONS: dict[str, str] = {
 """How a condition is said after 'ter sprake komt'."""
 
 EXPLAINED: dict[str, str] = {
-    "holds": "Het woord in de zin past bij dit aantal, en blijft passen in elke proef die "
+    "holds": "Het woord in de zin past bij wat geteld is, en blijft passen in elke proef die "
     "hieronder staat.",
     "exact": "Het woord in de zin noemt een grens: één respondent meer of minder zou het onwaar "
     "maken.",
-    "thin": "Het woord past bij dit aantal, maar op het randje: het past niet meer als een "
+    "thin": "Het woord past bij wat geteld is, maar op het randje: het past niet meer als een "
     "bepaalde respondent wegvalt, of als wie ook het tegendeel zegt niet meetelt.",
     "one group": "Het woord past bij alle groepen samen, maar niet meer als een van de groepen "
     "wegvalt.",

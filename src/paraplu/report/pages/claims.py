@@ -78,7 +78,7 @@ def claim_page(
         remarks=(*_leaning(weighed), *explain(weighed)),
         sentences=tuple(dossier.sentences),
         counts=tuple(_counts(dossier, confidential=voicing.confidential, least=least)),
-        columns=(PAGES["group"], PAGES["holders"], PAGES["base"]) if rows else (),
+        columns=(PAGES["group"], PAGES["held"], PAGES["base"]) if rows else (),
         rows=rows,
         sections=tuple(_sections(dossier, facts, voicing=voicing)),
         limits=limits_of(weighed, facts),
@@ -152,7 +152,9 @@ def _counts(dossier: Dossier, *, confidential: bool, least: int) -> Iterator[Cou
     if len(weighed.tallies) > 1:
         than = weighed.tallies[1]
         yield Count(PAGES["compared"], of.format(count=show(than.count), total=than.total))
-    if _has_opposite(weighed):
+    if isinstance(weighed.claim, PoleClaim) and _has_opposite(weighed):
+        yield Count(PAGES["across"], show(weighed.opposed))
+    elif _has_opposite(weighed):
         yield from _other_side(weighed, least=least)
     nuanced = {words.respondent for words in dossier.grounds.nuance}
     yield Count(PAGES["nuanced"], show(len(nuanced)))
