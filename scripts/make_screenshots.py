@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ESSAY = "4-keuzes"
 SECTION = "sec-groot"
+CLAIMS = "2-bescherming"
 FIGURE = "analysis/outputs/06-polariteiten/figures/kaart-focus.svg"
 AROUND = "display:inline-block;margin:0;padding:24px;background:#faf9f4"
 COLOURS = 128
@@ -39,7 +40,7 @@ b {{ color: #8fd3d0; font-weight: 600 }}
 
 
 def main() -> int:
-    """Make the three pictures."""
+    """Make the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--study", type=Path, default=ROOT, help="folder of the study")
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "images", help="where to")
@@ -52,6 +53,7 @@ def main() -> int:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         keep(photograph_essay(browser, given.study), given.to / "essay.png")
+        keep(photograph_evidence(browser, given.study), given.to / "evidence.png")
         keep(photograph_figure(browser, given.study), given.to / "figure.png")
         keep(photograph_terminal(browser, given.study), given.to / "terminal.png")
         browser.close()
@@ -64,6 +66,15 @@ def photograph_essay(browser: Browser, study: Path) -> bytes:
     page.goto((study / "_site" / "essays" / f"{ESSAY}.html").resolve().as_uri())
     top = page.evaluate(f"document.getElementById('{SECTION}').getBoundingClientRect().top")
     page.evaluate("top => window.scrollTo({top, behavior: 'instant'})", top - MARGIN)
+    return page.screenshot()
+
+
+def photograph_evidence(browser: Browser, study: Path) -> bytes:
+    """Return the page behind the claim that the essay on protection makes first."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((study / "_site" / "essays" / f"{CLAIMS}.html").resolve().as_uri())
+    page.locator("a.bewijs-claim").first.click()
+    page.wait_for_selector(".bewijsblad")
     return page.screenshot()
 
 
