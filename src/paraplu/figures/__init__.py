@@ -8,7 +8,7 @@ from paraplu.figures.consensus import draw_sources
 from paraplu.figures.curves import draw_accumulation
 from paraplu.figures.drawing import Drawing
 from paraplu.figures.evidence import draw_evidence
-from paraplu.figures.explorer import Page, explore_topics, show_cards
+from paraplu.figures.explorer import Page, explore_topics, show_cards, tell
 from paraplu.figures.heat import draw_by_group, draw_grid
 from paraplu.figures.quadrants import draw_quadrants
 from paraplu.figures.sample import draw_sample, draw_speech
@@ -56,4 +56,5 @@ __all__ = [
     "draw_weighings",
     "explore_topics",
     "show_cards",
+    "tell",
 ]

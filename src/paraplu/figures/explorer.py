@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-__all__ = ["Page", "explore_topics", "show_cards"]
+__all__ = ["Page", "explore_topics", "show_cards", "tell"]
 
 SHOWN = 220
 """Letters of a passage that appear when it is pointed at."""
 
-SIZE = 260
+SIZE = 270
+RIM = 245
+OUTSIDE = 15
+"""Room between the rim and the numbers around it."""
+
 PERCENT = 100
 
 
@@ -36,6 +41,13 @@ class Page:
         return self.html
 
 
+def tell(*sentences: str) -> Page:
+    """Show sentences as text, without the quotation marks of code."""
+    written = [f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}." for sentence in sentences]
+    html = "".join(f"<p>{escape(sentence)}</p>" for sentence in written)
+    return Page(html, " ".join(written))
+
+
 def explore_topics(segments: pd.DataFrame, topics: pd.DataFrame) -> Page:
     """Show every passage as a dot: point at one to read it, choose a topic to single it out.
 
@@ -47,7 +59,7 @@ def explore_topics(segments: pd.DataFrame, topics: pd.DataFrame) -> Page:
     segments
         Columns ``interview, turn, topic, x, y, text`` of a `TopicResult`.
     topics
-        Columns ``topic, name, n_segments`` of a `TopicResult`.
+        Columns ``topic, name, n_segments, angle`` of a `TopicResult`.
 
     """
     if topics.empty:
@@ -58,8 +70,11 @@ def explore_topics(segments: pd.DataFrame, topics: pd.DataFrame) -> Page:
         for number in numbers
     )
     choices = "".join(
-        _choice(number, f"{name} ({count})")
+        _choice(number, words.EXPLORE_TOPIC.format(number=number + 1, name=name, n=count))
         for number, name, count in zip(numbers, topics["name"], topics["n_segments"], strict=True)
+    )
+    stands = "".join(
+        _stand(number, float(angle)) for number, angle in zip(numbers, topics["angle"], strict=True)
     )
     dots = "".join(_dot(segment) for segment in segments.to_dict("records"))
     html = (
@@ -67,7 +82,7 @@ def explore_topics(segments: pd.DataFrame, topics: pd.DataFrame) -> Page:
         f"<legend>{escape(words.EXPLORE_LEGEND)}</legend>{_choice(-2, words.EXPLORE_ALL)}{choices}"
         f"</fieldset><svg viewBox='{-SIZE} {-SIZE} {2 * SIZE} {2 * SIZE}' role='img' "
         f"aria-label='{escape(words.EXPLORE_ALT.format(n=len(segments)), quote=True)}'>"
-        f"<circle r='{SIZE - 10}' class='rim'/>{dots}</svg></div>"
+        f"<circle r='{RIM}' class='rim'/>{dots}{stands}</svg></div>"
     )
     return Page(html, words.EXPLORE_ALT.format(n=len(segments)))
 
@@ -100,11 +115,18 @@ def _choice(number: int, label: str) -> str:
     )
 
 
+def _stand(number: int, angle: float) -> str:
+    """Write the number of a topic where it stands around the map."""
+    turned = math.radians(angle)
+    x, y = ((RIM + OUTSIDE) * one for one in (math.sin(turned), -math.cos(turned)))
+    return f"<text x='{x:.1f}' y='{y:.1f}'>{number + 1}</text>"
+
+
 def _dot(segment: Mapping[Hashable, object]) -> str:
     """Write one passage as a dot with its words."""
     text = str(segment["text"])
     said = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
-    x, y = (round((SIZE - 10) * float(str(segment[name])), 1) for name in ("x", "y"))
+    x, y = (round(RIM * float(str(segment[name])), 1) for name in ("x", "y"))
     title = escape(f"{segment['interview']}:{segment['turn']} — {said}")
     kind = f"t{segment['topic']}" if int(str(segment["topic"])) >= 0 else "none"
     return f"<circle class='{kind}' cx='{x}' cy='{-y}' r='3'><title>{title}</title></circle>"
@@ -139,6 +161,8 @@ _STYLE = (
     ".pp-map svg{flex:2 1 18rem;max-width:40rem;height:auto}"
     f".pp-map circle{{fill:{TEAL};opacity:.6}}.pp-map .none{{fill:none;stroke:{SOFT};opacity:.5}}"
     f".pp-map .rim{{fill:none;stroke:{LINE};opacity:1!important}}"
+    f".pp-map text{{fill:{SOFT};font:14px sans-serif;text-anchor:middle;"
+    "dominant-baseline:central}"
     ".pp-map circle:hover{opacity:1!important;stroke-width:2;stroke:#000}"
     f".pp-cards{{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1rem;"
     f"background:{PAPER};color:{INK};padding:.5rem}}"

@@ -37,6 +37,8 @@ ROW = 0.3
 LINE_HEIGHT = 0.17
 HEAD = 0.3
 LIFTS = 24
+"""At most so many rows; every topic has its part."""
+
 TOP = 0.03
 
 
@@ -109,21 +111,24 @@ def draw_lifts(cross: pd.DataFrame, *, fictional: bool, min_cell: int = 3) -> Dr
     Parameters
     ----------
     cross
-        As from `cross_codes`; rows of fewer respondents than `min_cell` are left out.
+        As from `cross_codes`; rows of fewer respondents than `min_cell` are left out. Of each
+        topic the strongest are drawn, so that all topics have a place.
     fictional
         Whether the figure says so.
     min_cell
         Fewest respondents that may be shown.
 
     """
-    tied = cross[(cross["low"] > 1) & (cross["n_respondents"] >= min_cell)].head(LIFTS)
+    tied = cross[(cross["low"] > 1) & (cross["n_respondents"] >= min_cell)]
     if tied.empty:
         return draw_nothing(words.LIFTS_CAPTION, fictional=fictional)
+    most = max(1, LIFTS // tied["topic"].nunique())
+    tied = tied.groupby("topic", sort=False).head(most)
     tops, height = _tops(tied)
     longest = float(tied["high"].max())
     room = WIDTH - LABEL - 0.55
     with house():
-        figure = sheet(height, foot=words.LIFTS_FOOT, fictional=fictional)
+        figure = sheet(height, foot=words.LIFTS_FOOT.format(most=most), fictional=fictional)
         axes = plain_axes(figure, height=height)
         zero = LABEL + 0.1
         axes.plot([zero + room / longest] * 2, [0.05, height], color=LINE, linewidth=0.8)
@@ -137,7 +142,7 @@ def draw_lifts(cross: pd.DataFrame, *, fictional: bool, min_cell: int = 3) -> Dr
     said = [
         words.LIFTS_ALT_ROW.format(name=row["name"], code=row["code_name"],
                                    lift=say_number(row["lift"], decimals=1))
-        for row in tied.head(6).to_dict("records")
+        for row in tied.drop_duplicates("topic").to_dict("records")
     ]  # fmt: skip
     return Drawing(figure, words.LIFTS_ALT.format(rows="; ".join(said)), words.LIFTS_CAPTION)
 

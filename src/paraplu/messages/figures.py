@@ -112,7 +112,7 @@ TREE_ALT = "Boom van thema’s. Het eerst komen samen: {rows}."
 TREE_CAPTION = "Welke thema’s op elkaar lijken."
 LIFTS_FOOT = (
     "Hoeveel vaker een code in een fragment van het thema staat dan bij toeval (lijn: even vaak), "
-    "met het bereik over gesprekken (95%)."
+    "met het bereik over gesprekken (95%). Per thema hoogstens {most}, de sterkste eerst."
 )
 LIFTS_ALT = "Stippen met hun bereik. Het sterkst verbonden per thema: {rows}."
 LIFTS_ALT_ROW = "{name} en ‘{code}’ ({lift} keer)"
@@ -121,6 +121,7 @@ OFFICES_CAPTION = "Thema’s per ambt: respondenten met minstens één fragment.
 EXPLORE_LEGEND = "Kies een thema"
 EXPLORE_ALL = "alle thema’s"
 EXPLORE_ALT = "Kaart van {n} fragmenten; wijs een stip aan om te lezen wat er gezegd is."
+EXPLORE_TOPIC = "{number}. {name} ({n})"
 NOTHING = "Er zijn nog geen thema’s."
 CARD_SIZE = "{n} fragmenten ({share}%) van {people} respondenten;"
 CARD_HOLDS = "{holds} ({n} van {of})"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from paraplu.messages.topics import MODEL_FREE, MODEL_NMF
+from paraplu.messages.numbers import say_number, say_share
+from paraplu.messages.topics import ANCHORS_NOT, ANCHORS_TOLD, MODEL_FREE, MODEL_NMF
 from paraplu.topics.anchored import AnchoredResult, fit_anchored
 from paraplu.topics.anchors import AnchorScore, gather_anchors, score_anchors
 from paraplu.topics.baseline import factorise, judge_words
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["MODEL_COLUMNS", "TopicReview", "review_topics"]
 
 MODEL_COLUMNS: Sequence[str] = (
-    "model", "n_topics", "outliers", "largest", "npmi", "diversity", "ari",
+    "model", "n_topics", "outliers", "largest", "npmi", "diversity", "ari", "ari_other",
 )  # fmt: skip
 SHUFFLES = 200
 
@@ -55,15 +56,15 @@ class TopicReview:
         The measurement, or None.
     models
         Free topics beside the baseline of NMF: `MODEL_COLUMNS`; ``ari`` is missing until stability
-        has been measured.
+        has been measured, as is ``ari_other`` (on interviews with no part in choosing the number).
     compared, compared_told
         More models, stock BERTopic among them, as they were measured beforehand in one run (see
         `compare_models`), and when and on what that was (Dutch).
     by_group, by_office
         Respondents who speak of each topic, by ``groep`` and by ``ambt``.
-    anchored, anchor_score
+    anchored, anchor_score, anchored_told
         Topics tied to codes, and how well their prototypes read an interview they have not seen
-        (None without codings).
+        (None without codings), with what to say of that (Dutch).
     cross, hardly, spread, likeness
         Topics beside codes: see `cross_codes`, `list_hardly_coded`, `list_spread_codes` and
         `compare_partitions`.
@@ -83,6 +84,7 @@ class TopicReview:
     by_office: pd.DataFrame
     anchored: AnchoredResult
     anchor_score: AnchorScore | None
+    anchored_told: str
     cross: pd.DataFrame
     hardly: pd.DataFrame
     spread: pd.DataFrame
@@ -127,6 +129,7 @@ def review_topics(
         seed=settings.seed,
     )  # fmt: skip
     anchors = gather_anchors(codings, codebook=codebook, embedder=embedders[1])
+    score = None if anchors is None else score_anchors(anchors)
     cell = settings.min_cell
     comparison = recall_comparison(settings.compared, key=prepared.key)
     return TopicReview(
@@ -140,7 +143,8 @@ def review_topics(
         by_group=list_by_group(result, respondents=respondents, min_cell=cell),
         by_office=list_by_office(result, respondents=respondents, min_cell=cell),
         anchored=fit_anchored(prepared, anchors=anchors),
-        anchor_score=None if anchors is None else score_anchors(anchors),
+        anchor_score=score,
+        anchored_told=_tell_anchored(score),
         cross=cross,
         hardly=list_hardly_coded(incidence, topics=result.topics, segments=result.segments),
         spread=list_spread_codes(
@@ -183,6 +187,16 @@ class ReviewSettings:
     compared: tuple[Path, ...] = ()
 
 
+def _tell_anchored(score: AnchorScore | None) -> str:
+    """Say how well prototypes read an interview they have not seen (Dutch)."""
+    if score is None:
+        return ANCHORS_NOT
+    return ANCHORS_TOLD.format(
+        codes=len(score.codes), f1=say_number(score.macro), words=say_number(score.macro_words),
+        near=say_share(score.near),
+    )  # fmt: skip
+
+
 def _compare_models(
     prepared: Prepared, *, result: TopicResult, stability: Stability | None
 ) -> pd.DataFrame:
@@ -193,14 +207,16 @@ def _compare_models(
     vocabulary = choose_vocabulary(material.words, material.respondents)
     own = result.segments["topic"].to_numpy(dtype=int)
     plain = factorise(vocabulary, n_topics=result.n_topics)
-    ari = {MODEL_FREE: float("nan"), MODEL_NMF: float("nan")}
+    nan = float("nan")
+    ari = {MODEL_FREE: (nan, nan), MODEL_NMF: (nan, nan)}
     if stability is not None and not stability.grid.empty:
         grid = stability.grid.set_index("n_topics")["ari"]
-        ari = {MODEL_FREE: float(grid[stability.n_topics]), MODEL_NMF: stability.baseline}
+        ari = {MODEL_FREE: (float(grid[stability.n_topics]), stability.halved),
+               MODEL_NMF: (stability.baseline, nan)}  # fmt: skip
     rows = [
         (name, int(labels.max()) + 1, float((labels < 0).mean()),
          float((labels[:, None] == labels[labels >= 0][None, :]).sum(axis=0).max() / len(labels)),
-         *judge_words(labels, vocabulary=vocabulary, respondents=material.respondents), ari[name])
+         *judge_words(labels, vocabulary=vocabulary, respondents=material.respondents), *ari[name])
         for name, labels in ((MODEL_FREE, own), (MODEL_NMF, plain))
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=list(MODEL_COLUMNS))

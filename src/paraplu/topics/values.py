@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["topic_tables", "topic_values"]
 
 PERCENT = 100
+NUMBERED = ("topic", "step", "left", "right")
+"""Columns with numbers of topics, and of steps at which they come together."""
 
 
 def topic_values(review: TopicReview) -> tuple[Value, ...]:
@@ -38,9 +40,12 @@ def topic_values(review: TopicReview) -> tuple[Value, ...]:
 
 
 def topic_tables(review: TopicReview) -> dict[str, pd.DataFrame]:
-    """Return the frames on topics by the name under which essays know them."""
+    """Return the frames on topics by the name under which essays know them.
+
+    Topics are numbered from 1, as everywhere that people see them; without one there is no number.
+    """
     stability, score = review.stability, review.anchor_score
-    return {
+    frames = {
         "topics": review.result.topics,
         "topics-per-groep": review.by_group,
         "topics-per-ambt": review.by_office,
@@ -58,6 +63,21 @@ def topic_tables(review: TopicReview) -> dict[str, pd.DataFrame]:
         else stability.grid,
         "ankers": pd.DataFrame(columns=list(ANCHOR_COLUMNS)) if score is None else score.codes,
     }  # fmt: skip
+    return {name: _from_one(frame) for name, frame in frames.items()}
+
+
+def _from_one(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give topics, and the steps of a tree, numbers from 1."""
+    told = frame.copy()
+    for column in NUMBERED:
+        if column in told:
+            numbers = pd.array(told[column].to_numpy(), dtype="Int64") + 1
+            told[column] = pd.Series(numbers, index=told.index).where(numbers > 0)
+    if "topics" in told:
+        told["topics"] = [
+            ", ".join(str(int(one) + 1) for one in str(own).split(", ")) for own in told["topics"]
+        ]
+    return told
 
 
 def _list_numbers(review: TopicReview) -> Iterator[tuple[str, float, str]]:

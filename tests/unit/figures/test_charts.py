@@ -287,11 +287,32 @@ def test_the_explorer_escapes_words_and_needs_no_script() -> None:
         "interview": ["R01"], "turn": [2], "topic": [0], "x": [0.1], "y": [0.2],
         "text": ["<b>nou</b> & ja"],
     })  # fmt: skip
-    topics = pd.DataFrame({"topic": [0], "name": ["raad"], "n_segments": [1]})
+    topics = pd.DataFrame({"topic": [0], "name": ["raad"], "n_segments": [1], "angle": [90.0]})
     page = figures.explore_topics(segments, topics).html
     assert "&lt;b&gt;nou&lt;/b&gt; &amp; ja" in page
     assert "<script" not in page
-    assert "raad (1)" in page
+    assert "1. raad (1)" in page
+    assert "<text x='260.0' y='-0.0'>1</text>" in page
+
+
+def test_sentences_are_shown_as_text() -> None:
+    """They begin with a capital and end with one full stop, and stay words."""
+    page = figures.tell("thema’s bepaald", "a < b.")
+    assert page.html == "<p>Thema’s bepaald.</p><p>A &lt; b.</p>"
+    assert page.text == "Thema’s bepaald. A < b."
+
+
+def test_every_topic_with_ties_is_drawn() -> None:
+    """Many codes of the first topic do not push the last one off the figure."""
+    cross = pd.DataFrame({
+        "topic": [0] * 40 + [1], "name": ["raad"] * 40 + ["brief"],
+        "code_name": [f"Code {n}" for n in range(40)] + ["Druk"],
+        "n_respondents": 5, "lift": 3.0, "low": 2.0, "high": 4.0,
+    })  # fmt: skip
+    drawing = figures.draw_lifts(cross, fictional=False, min_cell=3)
+    assert {"raad", "brief", "Code 0", "Druk"} <= set(texts(drawing))
+    assert "Code 39" not in texts(drawing)
+    assert "brief" in drawing.alt
 
 
 def test_a_card_says_whether_its_topic_holds() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -76,3 +77,24 @@ def test_every_table_has_its_declared_columns(
         assert shape is not None
         assert set(shape.columns) <= set(frame.columns)
     assert set(declared.tables) == set(tables)
+
+
+def test_what_is_not_measured_is_said(review: Callable[[int], TopicReview]) -> None:
+    """Without codings and without a comparison the notebook has a sentence for each."""
+    made = review(9)
+    assert made.anchored_told == "Er is nog niets gecodeerd"
+    assert "niet gemeten" in made.compared_told
+    assert made.compared.empty
+
+
+def test_people_see_topics_numbered_from_one(review: Callable[[int], TopicReview]) -> None:
+    """In tables the first topic is 1, also in the tree, and a segment without one has no number."""
+    made = review(9)
+    labels = made.result.segments["topic"].mask(made.result.segments.index == 0, -1)
+    result = replace(made.result, segments=made.result.segments.assign(topic=labels))
+    tables = topic_tables(replace(made, result=result))
+    assert tables["topics"]["topic"].tolist() == [1, 2, 3]
+    assert tables["boom"]["topics"].iloc[-1] == "1, 2, 3"
+    assert tables["boom"]["step"].tolist() == [4, 5]
+    assert tables["fragmenten"]["topic"].isna().tolist() == [True] + [False] * 71
+    assert made.result.topics["topic"].tolist() == [0, 1, 2]
