@@ -19,6 +19,8 @@ ICON = (
     "-6.5 0z' fill='%230b5c63'/%3E%3Cpath d='M16 17v8a3 3 0 0 0 6 0' fill='none' stroke='%231c2321'"
     " stroke-width='2.2' stroke-linecap='round'/%3E%3C/svg%3E"
 )
+ACCOUNT = "verantwoording"
+"""The essay that says how was counted."""
 UMBRELLA = """\
 <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
 <path class="scherm" d="M3 17a13 13 0 0 1 26 0c-2-2-4.5-2-6.5 0-2-2-4.5-2-6.5 0-2-2-4.5-2-6.5 \
@@ -79,18 +81,11 @@ def document(
         What makes it handier where scripts run.
 
     """
-    robots = '\n<meta name="robots" content="noindex">' if study.confidential else ""
     kind = "vertrouwelijk" if study.confidential else "openbaar"
     body = "\n".join(parts)
     return f"""<!DOCTYPE html>
 <html lang="nl-NL">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">{robots}
-<title>{escape(title)} · {escape(study.title)}</title>
-<link rel="icon" href="{ICON}">
-<link rel="stylesheet" href="{study.theme}/paraplu.css">
-</head>
+{_head(title, study)}
 <body class="{kind}">
 <a class="sla-over" href="#inhoud">{escape(PAGES["skip"])}</a>
 <header>
@@ -119,6 +114,18 @@ def document(
 </body>
 </html>
 """
+
+
+def _head(title: str, study: Study) -> str:
+    """Return what stands above the page in its source."""
+    robots = '\n<meta name="robots" content="noindex">' if study.confidential else ""
+    return f"""<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">{robots}
+<title>{escape(title)} · {escape(study.title)}</title>
+<link rel="icon" href="{ICON}">
+<link rel="stylesheet" href="{study.theme}/paraplu.css">
+</head>"""
 
 
 def _bands(study: Study) -> str:
@@ -163,7 +170,3 @@ def _lines(study: Study) -> Iterator[str]:
     if study.fictional:
         yield f"<strong>{escape(PAGES['fictional'])}</strong> {escape(PAGES['invented'])}"
     yield closing
-
-
-ACCOUNT = "verantwoording"
-"""The essay that says how was counted."""
