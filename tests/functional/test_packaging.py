@@ -64,3 +64,28 @@ def test_make_without_a_target_tells_what_there_is(reference: Path) -> None:
     )  # fmt: skip
     for target in ("study", "test", "lint", "bench", "clean"):
         assert f"make {target}" in done.stdout
+
+
+def test_setting_up_brings_no_torch(reference: Path) -> None:
+    """In the lock only the extra for transformers leads to torch; development does not."""
+    lock = tomllib.loads((reference / "uv.lock").read_text(encoding="utf-8"))
+    needs: dict[str, set[str]] = {}
+    for package in lock["package"]:
+        asked = package.get("dependencies", [])
+        needs.setdefault(package["name"], set()).update(one["name"] for one in asked)
+    own = next(package for package in lock["package"] if package["name"] == "paraplu")
+
+    def reach(asked: list[dict[str, str]]) -> set[str]:
+        found: set[str] = set()
+        waiting = [one["name"] for one in asked]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += needs[name]
+        return found
+
+    usual = reach([*own["dependencies"], *own["dev-dependencies"]["dev"]])
+    assert "bertopic" in usual
+    assert not {name for name in usual if name == "torch" or name.startswith("nvidia")}
+    assert "torch" in reach(own["optional-dependencies"]["transformers"])

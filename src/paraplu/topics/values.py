@@ -71,8 +71,8 @@ def _from_one(frame: pd.DataFrame) -> pd.DataFrame:
     told = frame.copy()
     for column in NUMBERED:
         if column in told:
-            numbers = pd.array(told[column].to_numpy(), dtype="Int64") + 1
-            told[column] = pd.Series(numbers, index=told.index).where(numbers > 0)
+            numbers = told[column].astype("Int64") + 1
+            told[column] = numbers.mask(numbers < 1)
     if "topics" in told:
         told["topics"] = [
             ", ".join(str(int(one) + 1) for one in str(own).split(", ")) for own in told["topics"]
