@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from paraplu import report
 from paraplu.report import pages
+from paraplu.report.grounds import Words
+from paraplu.report.pages.voicing import Voicing
 from paraplu.study import Study
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from paraplu.report.facts import Facts
 
     Publish = Callable[..., dict[str, dict[str, Any]]]
 
@@ -134,3 +139,28 @@ def test_the_other_group_of_a_comparison_must_be_published_too(publish: Publish)
         'valentie="-" group="actieve participant" than="ambt=raadslid"} is dat zo.\n'
     )
     assert claim(publish(text))["sections"] == []
+
+
+def test_passages_of_a_theme_are_quoted_by_the_same_rules(facts: Facts) -> None:
+    """A model tells the turn and not who said it; not of who may not be quoted, nor over turns."""
+    said = {
+        who: f"Melden helpt niet, dat weet {int(who[1:])} wel." for who in ("R01", "R02", "R04")
+    } | {"R05": "Ik heb het gemeld en dat was goed."}
+    words = [passage(facts, who, text) for who, text in said.items()]
+    words.append(
+        replace(passage(facts, "R07", "Over melden zeg ik 7."), text="Twee beurten samen.")
+    )
+    section = Voicing(facts, uses=(), confidential=False).section("support", words, quoting=9)
+    assert section is not None
+    assert sorted(one.text for one in section.quotations) == sorted(
+        text for who, text in said.items() if who != "R02"
+    )
+    assert {one.attribution for one in section.quotations} == {"criticaster"}
+
+
+def passage(facts: Facts, interview: str, text: str) -> Words:
+    """Return a passage as the notebook on topics hands it over: without who said it."""
+    transcript = facts.study.transcripts[interview]
+    start = transcript.body.index(text)
+    (turn,) = (turn for turn in transcript.turns if text in turn.text)
+    return Words(interview, "", turn.number, start, start + len(text), text)

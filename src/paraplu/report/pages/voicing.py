@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,7 @@ class Voicing:
         """
         if not words:
             return None
+        words = [self._with_speaker(one) for one in words]
         title = PAGES[name]
         if self.confidential:
             shown = tuple(self._in_full(one) for one in words)
@@ -79,6 +81,14 @@ class Voicing:
         if not shown and quoting is None:
             return None
         return Section(name, title, "" if shown else PAGES["no quotation"], shown)
+
+    def _with_speaker(self, words: Words) -> Words:
+        """Return a passage with who said it, which a model that read turns does not tell."""
+        transcript = self._facts.study.transcripts.get(words.interview)
+        if words.respondent or transcript is None:
+            return words
+        turn = next((turn for turn in transcript.turns if turn.number == words.turn), None)
+        return words if turn is None else replace(words, respondent=turn.respondent)
 
     def _in_full(self, words: Words) -> Quotation:
         """Return a passage with who said it and where."""
@@ -111,6 +121,8 @@ class Voicing:
         """Tell whether a passage may be shown to anyone."""
         transcript = self._facts.study.transcripts.get(words.interview)
         if transcript is None or words.respondent not in self._open or "\n" in words.text:
+            return False
+        if transcript.body[words.start : words.end] != words.text:
             return False
         span = Span(words.start, words.end)
         free = not any(span.overlaps(Span(r.start, r.end)) for r in transcript.restrictions)
