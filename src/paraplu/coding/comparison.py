@@ -205,18 +205,27 @@ def comparison_values(comparison: Comparison) -> tuple[Value, ...]:
         Value(f"overeenstemming.{key}", number, unit, words.AGREEMENT[key])
         for key, number, unit in numbers
     ]
-    values += [
+    values += _per_attribute(comparison.attributes) + _per_choice(by_code)
+    return tuple(value for value in values if not isnan(value.number))
+
+
+def _per_attribute(attributes: pd.DataFrame) -> list[Value]:
+    """Return α of every attribute."""
+    return [
         Value(f"overeenstemming.{row['attribute']}", row["alpha"], "α",
               words.ATTRIBUTE_LABEL.format(attribute=row["attribute"]))
-        for row in comparison.attributes.to_dict("records")
+        for row in attributes.to_dict("records")
     ]  # fmt: skip
-    values += [
+
+
+def _per_choice(by_code: pd.DataFrame) -> list[Value]:
+    """Return α of every code of a choice."""
+    return [
         Value(f"overeenstemming.{row['code']}", row["alpha"], "α",
               words.ALPHA_LABEL.format(name=row["label"]))
         for row in by_code.to_dict("records")
         if str(row["code"]).startswith("pol-")
     ]  # fmt: skip
-    return tuple(value for value in values if not isnan(value.number))
 
 
 def comparison_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:

@@ -196,23 +196,13 @@ def append(
     """
     asked = payload if isinstance(payload, EventsModel) else parse_model(EventsModel, payload)
     transcript = _transcript(study, interview)
-    if asked.coder not in {"", coder}:
-        raise Refused([messages.problem("P522", interview, made=asked.coder[:64], coder=coder)])
-    if not writable(study, coder, interview):
-        raise Refused([messages.problem("P503", interview, interview=interview, coder=coder)])
-    if asked.doc != transcript.sha256:
-        raise Refused([messages.problem("P511", interview, interview=interview)])
+    _refuse_misplaced(study, transcript, asked, coder=coder)
     kept = ledgers or Ledgers(study.root)
     edits = [
         Edit(each.event, each.kind, each.coding, each.fields.model_dump(exclude_unset=True))
         for each in asked.events
     ]
-    elsewhere = {
-        event.coding
-        for other in kept.coders(interview)
-        if other != coder
-        for event in kept.read(other, interview).events
-    }
+    elsewhere = _coded_by_others(kept, interview, coder=coder)
 
     def decide(ledger: Ledger) -> Sequence[Event]:
         refuse_stale(study, transcript)
@@ -228,6 +218,29 @@ def append(
         "accepted": [_event(written[edit.event]) for edit in edits],
         "state": ledger.state,
         "codings": [asdict_coding(each) for each in codings],
+    }
+
+
+def _refuse_misplaced(
+    study: Study, transcript: Transcript, asked: EventsModel, *, coder: str
+) -> None:
+    """Refuse events of somebody else, on an interview that is another's, or on another text."""
+    interview = transcript.id
+    if asked.coder not in {"", coder}:
+        raise Refused([messages.problem("P522", interview, made=asked.coder[:64], coder=coder)])
+    if not writable(study, coder, interview):
+        raise Refused([messages.problem("P503", interview, interview=interview, coder=coder)])
+    if asked.doc != transcript.sha256:
+        raise Refused([messages.problem("P511", interview, interview=interview)])
+
+
+def _coded_by_others(ledgers: Ledgers, interview: str, *, coder: str) -> set[str]:
+    """Return the ids of codings that stand in the ledgers of others."""
+    return {
+        event.coding
+        for other in ledgers.coders(interview)
+        if other != coder
+        for event in ledgers.read(other, interview).events
     }
 
 

@@ -24,6 +24,14 @@ Kind = Literal["overlap", "proximity", "matrix", "kwic"]
 def make_reading() -> APIRouter:
     """Return the addresses."""
     router = APIRouter(prefix="/api")
+    _add_passages(router)
+    _add_comparison(router)
+    _add_query(router)
+    return router
+
+
+def _add_passages(router: APIRouter) -> None:
+    """Add the passages of a code."""
 
     @router.get("/codes/{code}/passages")
     def show_passages(  # noqa: PLR0913, PLR0917  one parameter for each filter
@@ -39,6 +47,10 @@ def make_reading() -> APIRouter:
         filters = {name: value for name, value in asked.items() if value}
         rows = find_passages(study, code, coder=coder, ledgers=room.ledgers, filters=filters)
         return answer_table(rows, name=f"passages-{code}", form=form, study=study)
+
+
+def _add_comparison(router: APIRouter) -> None:
+    """Add two coders side by side."""
 
     @router.get("/compare/{interview}")
     def compare(  # noqa: PLR0917  one parameter for each part of the address
@@ -66,6 +78,10 @@ def make_reading() -> APIRouter:
         name = f"vergelijking-{interview}"
         return answer_table(rows, name=name, form=form, study=study, whole=found)
 
+
+def _add_query(router: APIRouter) -> None:
+    """Add the questions."""
+
     @router.get("/query")
     def query(  # noqa: PLR0913, PLR0917  one parameter for each part of a question
         room: InRoom, coder: Coder, kind: Kind, form: Form = "json",
@@ -83,5 +99,3 @@ def make_reading() -> APIRouter:
         return answer_table(
             rows, name=f"vraag-{kind}", form=form, study=study, columns=columns, whole=whole
         )
-
-    return router

@@ -21,16 +21,16 @@ export class Handles {
     return grip;
   }
 
-  /** Stand at the ends of a span; null hides them. */
+  /** Stand at the ends of a span; null hides them. All reading of the layout first. */
   place(span) {
-    const { view } = this.selecting;
+    const { element } = this.selecting.view;
+    const rects = span ? [this.selecting.rectOf(span.start, true), this.selecting.rectOf(span.end, false)] : [null, null];
+    const box = rects.some(Boolean) && element.getBoundingClientRect();
     for (const [i, grip] of this.grips.entries()) {
-      const offset = span && (i ? span.end : span.start);
-      const rect = span && this.selecting.rectOf(offset, i === 0);
+      const rect = rects[i];
       grip.hidden = !rect;
       if (!rect) continue;
-      if (grip.parentElement !== view.element) view.element.append(grip); // a turn would clip it
-      const box = view.element.getBoundingClientRect();
+      if (grip.parentElement !== element) element.append(grip); // a turn would clip it
       for (const [name, value] of [["left", rect.left - box.left], ["top", rect.top - box.top], ["height", rect.height]]) {
         grip.style.setProperty(name, `${value}px`);
       }
