@@ -10,6 +10,8 @@ local CALLOUTS = { note = "Opmerking", tip = "Tip", warning = "Waarschuwing",
 local UNKNOWN_REFERENCE = { lst = true, eq = true, thm = true, lem = true, cor = true, prp = true,
   cnj = true, def = true, exm = true, exr = true }
 
+local LONG_CELL, SHORT_CELL, AROUND_CELL = 48, 6, 3
+
 local STRAIGHTENED = { ["“"] = true, ["”"] = true, ["‘"] = true, ["’"] = true, ["„"] = true,
   ["‚"] = true }
 
@@ -161,10 +163,32 @@ local function float(div, kind)
   return (SHOWN_AS[target()] or docx_float)(div, kind, body, label), false
 end
 
+-- A pipe table with a long line has columns of one width; by what they hold they need fewer lines.
+local function with_shares(made)
+  local width = made.colspecs[1][2]
+  for _, spec in ipairs(made.colspecs) do
+    if spec[2] == nil or spec[2] == 0 or math.abs(spec[2] - width) > 0.01 then return made end
+  end
+  local longest, total = {}, 0
+  local plain = pandoc.utils.to_simple_table(made)
+  for _, row in ipairs({ plain.header, table.unpack(plain.rows) }) do
+    for column, cell in ipairs(row) do
+      local letters = utf8.len(pandoc.utils.stringify(cell)) or 0
+      longest[column] = math.max(longest[column] or SHORT_CELL, math.min(letters, LONG_CELL))
+    end
+  end
+  for _, letters in ipairs(longest) do total = total + letters + AROUND_CELL end
+  made.colspecs = made.colspecs:map(function(spec, column)
+    return { spec[1], ((longest[column] or SHORT_CELL) + AROUND_CELL) / total }
+  end)
+  return made
+end
+
 -- Tables in the text of the essay: `: caption {#tbl-x}` numbers them; wide ones scroll.
 local function plain_table(made)
   local id, caption = made.identifier, made.caption.long
   local numbered = id:match("^tbl%-") ~= nil
+  made = with_shares(made)
   local label = numbered and pandoc.utils.blocks_to_inlines(caption) or pandoc.Inlines({})
   local body = made
   if numbered then
@@ -354,6 +378,12 @@ local function with_references(doc, items)
     { id = "referenties", class = "unnumbered" })
   local at = #doc.blocks
   for index, block in ipairs(doc.blocks) do if block.identifier == "refs" then at = index end end
+  if target() == "typst" and doc.blocks[at].identifier == "refs" then
+    local entries = doc.blocks:remove(at).content
+    entries:insert(1, raw("#paraplu-literatuur["))
+    entries:insert(raw("]"))
+    for place, entry in ipairs(entries) do doc.blocks:insert(at + place - 1, entry) end
+  end
   doc.blocks:insert(at, heading)
   return doc
 end

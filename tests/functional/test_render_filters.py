@@ -171,3 +171,23 @@ def test_a_foreign_title_in_the_references_says_its_language(study: Path) -> Non
     english = re.findall(r'<span lang="en">(.*?)</span>', page(study), re.DOTALL)
     assert "Public Administration Review" in english[1]
     assert "Provan" not in "".join(english)
+
+
+def test_columns_of_a_table_in_the_text_are_as_wide_as_what_they_hold(study: Path) -> None:
+    """Dashes of one length say nothing; those of different lengths are kept."""
+    rows = "| a | b |\n|{}|\n| kort | {} |\n\n: Bijschrift. {{#tbl-eigen}}\n"
+    for dashes, wide in (("---|---", True), ("------|---", False)):
+        table = rows.format(dashes, "een lange cel met woorden " * 4)
+        path = study / "essays" / "index.qmd"
+        path.write_text(f"---\ntitle: x\n---\n\n{table}", encoding="utf-8")
+        found = re.search(
+            r"columns: \(([\d.]+)%, ([\d.]+)%\)", as_quarto(study, "index", to="typst")
+        )
+        assert found is not None
+        assert (float(found[2]) > float(found[1])) is wide
+
+
+def test_the_literature_is_set_apart_in_the_pdf(study: Path) -> None:
+    """Its entries stand in a block of their own, where the theme keeps each on one page."""
+    made = as_quarto(study, "4-keuzes", to="typst")
+    assert made.index("Referenties") < made.index("#paraplu-literatuur[") < made.index("<ref-")

@@ -64,10 +64,32 @@ local function float(div, kind)
   return (SHOWN_AS[target()] or docx_float)(div, kind, body, label), false
 end
 
+-- A pipe table with a long line has columns of one width; by what they hold they need fewer lines.
+local function with_shares(made)
+  local width = made.colspecs[1][2]
+  for _, spec in ipairs(made.colspecs) do
+    if spec[2] == nil or spec[2] == 0 or math.abs(spec[2] - width) > 0.01 then return made end
+  end
+  local longest, total = {}, 0
+  local plain = pandoc.utils.to_simple_table(made)
+  for _, row in ipairs({ plain.header, table.unpack(plain.rows) }) do
+    for column, cell in ipairs(row) do
+      local letters = utf8.len(pandoc.utils.stringify(cell)) or 0
+      longest[column] = math.max(longest[column] or SHORT_CELL, math.min(letters, LONG_CELL))
+    end
+  end
+  for _, letters in ipairs(longest) do total = total + letters + AROUND_CELL end
+  made.colspecs = made.colspecs:map(function(spec, column)
+    return { spec[1], ((longest[column] or SHORT_CELL) + AROUND_CELL) / total }
+  end)
+  return made
+end
+
 -- Tables in the text of the essay: `: caption {#tbl-x}` numbers them; wide ones scroll.
 local function plain_table(made)
   local id, caption = made.identifier, made.caption.long
   local numbered = id:match("^tbl%-") ~= nil
+  made = with_shares(made)
   local label = numbered and pandoc.utils.blocks_to_inlines(caption) or pandoc.Inlines({})
   local body = made
   if numbered then

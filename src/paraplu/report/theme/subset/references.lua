@@ -111,6 +111,12 @@ local function with_references(doc, items)
     { id = "referenties", class = "unnumbered" })
   local at = #doc.blocks
   for index, block in ipairs(doc.blocks) do if block.identifier == "refs" then at = index end end
+  if target() == "typst" and doc.blocks[at].identifier == "refs" then
+    local entries = doc.blocks:remove(at).content
+    entries:insert(1, raw("#paraplu-literatuur["))
+    entries:insert(raw("]"))
+    for place, entry in ipairs(entries) do doc.blocks:insert(at + place - 1, entry) end
+  end
   doc.blocks:insert(at, heading)
   return doc
 end

@@ -10,6 +10,8 @@ local CALLOUTS = { note = "Opmerking", tip = "Tip", warning = "Waarschuwing",
 local UNKNOWN_REFERENCE = { lst = true, eq = true, thm = true, lem = true, cor = true, prp = true,
   cnj = true, def = true, exm = true, exr = true }
 
+local LONG_CELL, SHORT_CELL, AROUND_CELL = 48, 6, 3
+
 local STRAIGHTENED = { ["“"] = true, ["”"] = true, ["‘"] = true, ["’"] = true, ["„"] = true,
   ["‚"] = true }
 
