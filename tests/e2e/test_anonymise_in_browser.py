@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 RAW = (
     "I: Dag. U bent Karin Bloem?\n\n"
     "R: Ja 😀, Bloem. Ik woon in Holt en ken Ten Kate Veen. Ik ben 47.\n\n"
-    "R: Leen zei dat Leen het was, op 3 mei 2021. De Wmo kwam erbij, met Bloem.\n"
+    "R: Leen zei dat Leen het was, op 3 mei 2021. De Wmo kwam erbij, met Bloem.\n\n"
+    "I: Een raadslid dat de hamer meenam.\n"
 )
 WRITTEN = (
     "I: Dag. U bent [respondent]?\n\n"
     "R: Ja 😀, [respondent]. Ik woon in [gemeente 1] en ken [persoon 2]. Ik ben [eind veertig].\n\n"
     "R: [persoon 4] zei dat [persoon 4] het was, op [in het voorjaar van 2021]. De Wmo kwam erbij, "
-    "met [respondent].\n"
+    "met [respondent].\n\nI: Een raadslid dat de hamer meenam.\n"
 )
 FOUND = (
     ("PERSON", "[persoon 1]", ("Karin Bloem", "Bloem", "Bloem")),
@@ -259,6 +260,24 @@ def test_the_net_is_walked_and_promoted(window: Window, study: Study) -> None:
     assert words_of(study, "[persoon 2]") == ["Kate", "Leen"]
 
 
+def test_sentences_that_tell_who_somebody_is_are_walked(window: Window, study: Study) -> None:
+    """A reader weighs them, and replaces the words that tell."""
+    window.press("g")
+    quoted = window.page.locator(".detail blockquote")
+    assert quoted.inner_text() == "Een raadslid dat de hamer meenam."
+    find(window, "de hamer meenam")
+    window.press("Enter")
+    window.type("gebeur")
+    window.press("Enter")
+    chosen(window, "de hamer meenam")
+    window.press("v", "Control+A")
+    window.type("iets deed")
+    window.press("Enter")
+    window.page.wait_for_selector(".lijst [aria-current] .wordt:text-is('[iets deed]')")
+    window.saved()
+    assert words_of(study, "[iets deed]") == ["de hamer meenam"]
+
+
 def test_a_word_is_added_by_mouse(window: Window, study: Study) -> None:
     """Two clicks select it, a button offers to replace it, a click says what it is."""
     word = window.page.locator(".net", has_text="Leen").first
@@ -455,6 +474,9 @@ def opened_states(window: Window) -> Iterator[str]:
     window.press("Escape", "Escape", "n")
     window.page.wait_for_selector(".detail blockquote")
     yield "net"
+    window.press("g")
+    window.page.wait_for_selector(".zin.gekozen")
+    yield "passage"
     window.press("?")
     window.page.wait_for_selector(".toetsen:visible")
     yield "keys"

@@ -329,6 +329,22 @@ def test_the_net_holds_other_capitals_and_numbers(client: TestClient) -> None:
     assert all(0 <= start < end <= len(RAW) for start, end in net)
 
 
+def test_passages_to_weigh_are_told(reviewing: Path, open_app: Callable[..., TestClient]) -> None:
+    """What tells who somebody is without a name; not what a respondent said who withdrew."""
+    said = "Een raadslid dat een glas naar de voorzitter gooide."
+    text = f"I: Wie?\n\nR1: {said}\n\nR2: {said}\n"
+    (reviewing / "interviews" / "raw" / "R02.txt").write_text(text, encoding="utf-8")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    save_decisions(Study(reviewing), Decisions("R02", digest, "machine", "", "", ()))
+    client = open_app(reviewing, "coder-a")
+    both = client.get("/api/anonymise/R02/net").json()["passages"]
+    assert [text[start:end] for start, end in both] == [said, said]
+    table = reviewing / "interviews" / "respondents.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    table.write_text("\n".join([*lines[:3], lines[3].removesuffix("nee") + "ja"]) + "\n")
+    assert client.get("/api/anonymise/R02/net").json()["passages"] == both[:1]
+
+
 def test_the_outcome_tells_where_replacements_stand(client: TestClient) -> None:
     """Each by the number of its entity."""
     done(client, {"op": "reject", "numbers": [3]})

@@ -39,6 +39,7 @@ __all__ = [
     "describe_reviews",
     "faults",
     "open_raw",
+    "split_raw",
     "suggest",
     "written",
 ]
@@ -173,7 +174,7 @@ def describe_review(study: Study, interview: str, *, words: bool = True) -> dict
         "problems": [problem.as_dict() for problem in faults(raw.text, decisions)],
     }
     if words:
-        turns, hidden = _turns(study, interview, raw.text)
+        turns, hidden = split_raw(study, interview, raw.text)
         found |= {"body": conceal(raw.text, hidden), "turns": _as_turns(turns)}
     return found
 
@@ -250,7 +251,7 @@ def describe_outcome(study: Study, interview: str) -> dict[str, Any]:
     """
     raw = open_raw(study, interview)
     body = apply_decisions(raw.text, decisions=raw.decisions)
-    turns, hidden = _turns(study, interview, body)
+    turns, hidden = split_raw(study, interview, body)
     spans = [
         {"start": span.start, "end": span.end, "number": number}
         for span, number in _replaced(raw.decisions)
@@ -274,7 +275,7 @@ def _replaced(decisions: Decisions) -> Iterator[tuple[Span, int]]:
         shift += length - (end - start)
 
 
-def _turns(study: Study, interview: str, text: str) -> tuple[tuple[Turn, ...], tuple[Span, ...]]:
+def split_raw(study: Study, interview: str, text: str) -> tuple[tuple[Turn, ...], tuple[Span, ...]]:
     """Return the turns of a text, and where respondents speak who have withdrawn."""
     people = {
         person.id for person in study.parsed_respondents.record if person.interview == interview

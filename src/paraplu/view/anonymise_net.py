@@ -1,4 +1,4 @@
-"""The review net of a raw text: every capital and number, sought once for each text."""
+"""What else a reader should look at in a raw text, sought once for each text."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import hashlib
 import threading
 from typing import TYPE_CHECKING
 
-from paraplu.view.anonymise import open_raw
+from paraplu.view.anonymise import open_raw, split_raw
 
 if TYPE_CHECKING:
+    from paraplu.spans import Span
     from paraplu.study import Study
 
 __all__ = ["Nets"]
@@ -17,18 +18,24 @@ KEPT = 16
 
 
 class Nets:
-    """Nets of raw texts: offsets only, in the memory of the program.
+    """Other capitals and numbers, and passages to weigh: offsets, in the memory of the program.
 
-    The page leaves out what is a mention already; so a net does not change with decisions.
+    The page leaves out what is a mention already; so they do not change with decisions.
     """
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._found: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._found: dict[str, dict[str, tuple[Span, ...]]] = {}
         self._lock = threading.Lock()
 
-    def of(self, study: Study, interview: str) -> tuple[tuple[int, int], ...]:
-        """Return where capitals and numbers stand, in code points into the raw text.
+    def of(self, study: Study, interview: str) -> dict[str, list[tuple[int, int]]]:
+        """Return where these stand.
+
+        Returns
+        -------
+        dict
+            `net`, capitals and numbers, and `passages`, what may tell who somebody is by what
+            happened: start and end, in code points into the raw text.
 
         Raises
         ------
@@ -37,6 +44,18 @@ class Nets:
 
         """
         text = open_raw(study, interview).text
+        _, hidden = split_raw(study, interview, text)
+        return {
+            name: [
+                (span.start, span.end)
+                for span in spans
+                if not any(each.start < span.end and span.start < each.end for each in hidden)
+            ]
+            for name, spans in self._seek(text).items()
+        }
+
+    def _seek(self, text: str) -> dict[str, tuple[Span, ...]]:
+        """Read a text with the pipeline, if that was not done before."""
         key = hashlib.sha256(text.encode("utf-8")).hexdigest()
         with self._lock:  # two at once would read the pipeline twice
             if key not in self._found:
@@ -46,11 +65,12 @@ class Nets:
             return self._found[key]
 
 
-def _cast(text: str) -> tuple[tuple[int, int], ...]:
-    """Read a text with the pipeline and return its net."""
+def _cast(text: str) -> dict[str, tuple[Span, ...]]:
+    """Cast the net over a text, and find its passages."""
     from paraplu.anonymise.document import read_document
+    from paraplu.anonymise.passages import find_passages
     from paraplu.anonymise.review_net import cast_net
     from paraplu.language.pipeline import load_pipeline
 
     document = read_document(text, pipeline=load_pipeline())
-    return tuple((span.start, span.end) for span in cast_net(document, mentions=()))
+    return {"net": cast_net(document, mentions=()), "passages": find_passages(document)}

@@ -66,7 +66,7 @@ def _add_reading(router: APIRouter, trails: Trails, nets: Nets) -> None:
 
     @router.get("/{interview}/net")
     def show_net(room: InRoom, interview: str) -> Response:
-        return answer({"net": nets.of(room.study(), interview)})
+        return answer(nets.of(room.study(), interview))
 
     @router.get("/{interview}/text")
     def show_outcome(room: InRoom, interview: str) -> Response:

@@ -141,7 +141,7 @@ function adding(room) {
     /** Replace what is selected, the piece of net at hand, or the word at the caret. */
     add(query) {
       const made = selecting.empty;
-      let span = made ? room.netAt() : places.trim(selecting.range);
+      let span = made ? room.under(room.net) : places.trim(selecting.range);
       if (!span) {
         if (room.entity()) return room.act.accept();
         span = places.grow({ start: selecting.focus, end: selecting.focus });
@@ -178,6 +178,12 @@ function adding(room) {
 
 function moving(room) {
   const { review, selecting } = room;
+
+  function along(spans, way) {
+    const at = selecting.range.start;
+    return way > 0 ? (spans.find((one) => one.start > at) ?? spans[0]) : (spans.findLast((one) => one.start < at) ?? spans.at(-1));
+  }
+
   return {
     choose: (start, options) => room.select(start, options),
     /** To the next (1) or previous (-1) entity that is open, seen from its first mention. */
@@ -195,11 +201,13 @@ function moving(room) {
       return room.select(all[(here + way + all.length) % all.length].start);
     },
     net(way) {
-      const { net } = room;
-      if (!net.length) return room.say(V.noNet);
-      const at = selecting.range.start;
-      const found = way > 0 ? (net.find((one) => one.start > at) ?? net[0]) : (net.findLast((one) => one.start < at) ?? net.at(-1));
-      return room.selectNet(found);
+      const found = along(room.net, way);
+      return found ? room.goTo(found, V.spokenNet) : room.say(V.noNet);
+    },
+    /** To the next or previous sentence that may tell who somebody is. */
+    passage(way) {
+      const found = along(room.passages, way);
+      return found ? room.goTo(found, V.spokenPassage) : room.say(V.noPassages);
     },
     escape() {
       if (!selecting.empty) selecting.set(selecting.range.start);

@@ -8,7 +8,7 @@ function command(event, act) {
   const does = {
     j: () => act.open(1), k: () => act.open(-1), a: act.accept, r: act.reject, x: act.notHere, l: act.relabel, v: act.toReplacement,
     m: act.merge, s: act.split, e: act.everywhere, o: () => act.occurrence(1), O: () => act.occurrence(-1), n: () => act.net(1),
-    N: () => act.net(-1), p: act.outcome, "/": act.search, "?": act.help, Delete: act.reject,
+    N: () => act.net(-1), g: () => act.passage(1), G: () => act.passage(-1), p: act.outcome, "/": act.search, "?": act.help, Delete: act.reject,
   }[event.key];
   if (!does) return false;
   does();

@@ -7,7 +7,7 @@ import { V, kindOf } from "./room_anonymise_words.js";
 import { Body } from "./spans.js";
 
 const UNDER_BAR = 120;
-const READING = new Set(["p", "j", "k", "n", "N", "/", "?"]); // who reads the outcome decides nothing
+const READING = new Set(["p", "j", "k", "n", "N", "g", "G", "/", "?"]); // who reads the outcome decides nothing
 
 /** Shows the outcome of a room (see room_anonymise_room.js) and hides it again. */
 export class Outcome {

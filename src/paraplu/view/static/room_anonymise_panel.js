@@ -92,8 +92,16 @@ export class ReviewPanel {
     this.act.choose(Number(there.dataset.start), { stay: true });
   }
 
-  tellNet(text, next) {
-    fill(this.net, text, next ? h("button", { type: "button", class: "knop klein", onclick: () => this.act.net(1) }, V.netNext, key("n")) : null);
+  /** What else there is to look at: a line of text, and whether there is net and passages to walk. */
+  tellNet(text, { net = 0, passages = 0 } = {}) {
+    fill(this.net, h("span", {}, text, net ? h("button", { type: "button", class: "knop klein", onclick: () => this.act.net(1) }, V.netNext, key("n")) : null),
+      passages ? h("span", {}, V.passageCount(passages),
+        h("button", { type: "button", class: "knop klein", onclick: () => this.act.passage(1) }, V.netNext, key("g"))) : null);
+  }
+
+  showPassage(words) {
+    fill(this.detail, h("div", { class: "detail-kop" }, h("h2", {}, V.passage)), h("blockquote", {}, words), h("p", { class: "uitleg" }, V.passageAbout),
+      h("div", { class: "knoppen" }, this.button(V.netNext, "g", () => this.act.passage(1))));
   }
 
   /** What was decided, the latest first. */

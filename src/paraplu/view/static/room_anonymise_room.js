@@ -29,7 +29,7 @@ export async function createReview(element, { interview, coder }) {
 
 class ReviewRoom {
   constructor({ review, coder }) {
-    Object.assign(this, { review, session: review, coder, keysOn: true, trail: [], net: [], cast: null, start: null, wanted: null });
+    Object.assign(this, { review, session: review, coder, keysOn: true, trail: [], net: [], passages: [], cast: null, start: null, wanted: null });
     this.body = new Body(review.body);
     this.places = new Places(this.body, review.turns);
     this.view = new ReviewText({ body: this.body, turns: review.turns, title: V.text(review.id) });
@@ -103,12 +103,13 @@ class ReviewRoom {
   }
 
   async seekNet() {
-    this.panel.tellNet(V.netSeeking, false);
+    this.panel.tellNet(V.netSeeking);
     const found = await get(`${this.review.path}/net`).catch(() => null);
     if (this.closed) return;
-    this.cast = found?.net.map(([start, end]) => ({ start, end })) ?? null;
-    if (found) this.showAll();
-    else this.panel.tellNet(V.netFailed, false);
+    if (!found) return this.panel.tellNet(V.netFailed);
+    const spans = (pairs) => pairs.map(([start, end]) => ({ start, end }));
+    [this.cast, this.passages] = [spans(found.net), spans(found.passages)];
+    return this.showAll();
   }
 
   /** Show everything as it is decided now. */
@@ -116,7 +117,7 @@ class ReviewRoom {
     const { review, selecting } = this;
     const { mentions } = review;
     this.net = (this.cast ?? []).filter((one) => !mentions.some((other) => other.start < one.end && other.end > one.start));
-    this.view.showReview(mentions, this.net);
+    this.view.showReview(mentions, this.net, this.passages);
     if (this.wanted !== null && review.at(this.wanted)) {
       this.start = this.wanted;
       selecting.set(this.wanted);
@@ -126,18 +127,21 @@ class ReviewRoom {
     this.showCurrent();
     this.bar.tally();
     this.panel.tellLog(review.log);
-    if (this.cast) this.panel.tellNet(V.netCount(this.net.length), this.net.length > 0);
+    if (this.cast) this.panel.tellNet(V.netCount(this.net.length), { net: this.net.length, passages: this.passages.length });
     selecting.show();
   }
 
   showCurrent() {
     const now = this.entity();
-    const net = now ? null : this.netAt();
-    this.view.setCurrent(now ? `v${this.start}` : net ? `n${net.start}` : null);
+    const net = now ? null : this.under(this.net);
+    const passage = now || net ? null : this.under(this.passages);
+    const [letter, at] = now ? ["v", this.start] : net ? ["n", net.start] : ["p", passage?.start];
+    this.view.setCurrent(at === undefined ? null : `${letter}${at}`);
     if (now) {
       const place = now.occurrences.findIndex((one) => one.start === this.start);
       this.panel.showEntity(now, { place, others: this.othersOf(now) });
     } else if (net) this.panel.showNet(this.words(net));
+    else if (passage) this.panel.showPassage(this.words(passage));
     else this.panel.showNothing();
     this.panel.list(this.review.entities, now);
   }
@@ -156,10 +160,10 @@ class ReviewRoom {
     return formsOf(entity, this.words).map(([form]) => [form, standsElsewhere(this.body, mentions, form)]).filter(([, spans]) => spans.length);
   }
 
-  /** The piece of net at the caret, or null. */
-  netAt() {
+  /** The piece of net or the passage at the caret, or null. */
+  under(spans) {
     const at = this.selecting.range.start;
-    return this.net.find((one) => one.start <= at && one.end > at) ?? null;
+    return spans.find((one) => one.start <= at && one.end > at) ?? null;
   }
 
   /** Take the mention that begins at a place in hand. */
@@ -174,14 +178,15 @@ class ReviewRoom {
     this.say([told, V.spoken(this.words(this.span()), this.entity())].filter(Boolean).join(" "));
   }
 
-  selectNet(span) {
+  /** Go to a piece of net or a passage. */
+  goTo(span, spoken) {
     this.outcome.leave();
     this.start = null;
     this.view.reveal(span.start, "center");
     this.quietly(() => this.selecting.set(span.start));
     this.showCurrent();
     this.focusText();
-    this.say(V.spokenNet(this.words(span)));
+    this.say(spoken(this.words(span)));
   }
 
   /** Move the caret without taking something else in hand. */

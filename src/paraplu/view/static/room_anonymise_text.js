@@ -24,11 +24,12 @@ export class ReviewText extends TextView {
     this.element.classList.add("nakijken");
   }
 
-  /** Show these mentions ({start, end, entity}) and net ({start, end}); only turns that differ are made again. */
-  showReview(mentions, net) {
+  /** Show these mentions ({start, end, entity}), net and passages ({start, end}); only turns that differ are made again. */
+  showReview(mentions, net, passages) {
     const spans = new Map(this.turns.map((turn) => [turn, []]));
     for (const one of mentions) for (const turn of this.touched(one)) spans.get(turn).push({ ...one, id: `v${one.start}` });
     for (const one of net) for (const turn of this.touched(one)) spans.get(turn).push({ ...one, id: `n${one.start}`, net: true });
+    for (const one of passages) for (const turn of this.touched(one)) spans.get(turn).push({ ...one, id: `p${one.start}`, passage: true });
     for (const [turn, codings] of spans) {
       const seen = codings.map(signature).join();
       if (seen === turn.seen) continue;
@@ -39,8 +40,14 @@ export class ReviewText extends TextView {
   }
 
   classOf(spans) {
+    const passage = spans.find((one) => one.passage);
+    return this.classOfWords(spans) + (passage ? ` zin${passage.id === this.current ? " gekozen" : ""}` : "");
+  }
+
+  classOfWords(spans) {
     const mention = spans.find((one) => one.entity);
-    if (!mention) return spans.length ? `run net${spans[0].id === this.current ? " deze" : ""}` : "run";
+    const net = spans.find((one) => one.net);
+    if (!mention) return net ? `run net${net.id === this.current ? " deze" : ""}` : "run";
     const { entity } = mention;
     const classes = ["run", "vermelding", CLASSES[entity.status], `kleur-${kindOf(entity.label).kind}`];
     if (mention.id === this.current) classes.push("deze");

@@ -124,10 +124,15 @@ export const V = {
   thereToo: "Ook daar",
   net: "Controlenet",
   netAbout: "Een hoofdletter of getal dat niet vervangen wordt. Maakt het iemand herkenbaar, vervang het dan.",
-  netCount: (n) => (n ? `Controlenet: nog ${many(n, "hoofdletter of getal", "hoofdletters en getallen")} die niet vervangen worden` : "Controlenet: niets over"),
+  netCount: (n) => (n ? `Controlenet: nog ${n.toLocaleString("nl")}` : "Controlenet: niets over"),
   netSeeking: "Controlenet: wordt gezocht…",
   netFailed: "Controlenet: niet gevonden; laad de pagina opnieuw.",
   netNext: "Volgende",
+  passage: "Iemand herkenbaar?",
+  passageAbout: "Deze zin zegt wie iemand is zonder een naam, of gaat over iets wat gebeurde. Is dat te herkennen, selecteer dan de woorden die dat doen en druk op Enter.",
+  passageCount: (n) => `Zinnen om te wegen: ${n.toLocaleString("nl")}`,
+  noPassages: "Er zijn geen zinnen gevonden die iemand herkenbaar maken.",
+  spokenPassage: (words) => `Kan iemand herkenbaar maken: ${words}`,
   log: "Logboek",
   logged: ({ time, who }) => `${who}, ${moment(time)}`,
   verdict: ({ what, about }) => [({ label: "andere soort", aanvaard: "aangenomen", achteraf: "achteraf weggehaald", vervanging: "andere vervanging" })[what] ?? what, about]
@@ -154,7 +159,7 @@ export const HELP = [
   ]],
   ["Gemist", [
     ["Enter", "vervang wat geselecteerd is, of het woord; op een voorstel: aannemen"], ["letters", "met een selectie: meteen zoeken wat het is"],
-    ["e", "ook op de andere plaatsen"], ["n", "volgende in het controlenet"], ["Shift n", "vorige"],
+    ["e", "ook op de andere plaatsen"], ["n", "volgende in het controlenet"], ["g", "volgende zin die iemand herkenbaar kan maken"], ["Shift", "met n of g: vorige"],
   ]],
   ["Verplaatsen", [
     ["o", "volgende vermelding"], ["Shift o", "vorige vermelding"], ["← → ↑ ↓", "letter, regel"], ["Ctrl ← →", "woord"],
