@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -307,6 +308,30 @@ def test_who_decides_over_what_was_not_seen_is_told(
     version = show(client)["version"]
     answer = client.post("/api/anonymise/R41/undo", json={"version": version})
     assert codes(answer) == ["P531"]
+
+
+def test_of_two_who_decide_at_once_nothing_is_lost(
+    reviewing: Path, open_app: Callable[..., TestClient]
+) -> None:
+    """Each from an app of the own: what was acknowledged is there once, what was refused is not."""
+    acknowledged: list[str] = []
+
+    def work(coder: str) -> None:
+        client = open_app(reviewing, coder)
+        for number in range(12):
+            answer = take(client, {"op": "accept", "numbers": [1 + number % 4]})
+            assert answer.status_code in {200, 409}
+            acknowledged.extend([coder] * (answer.status_code == 200))
+
+    threads = [Thread(target=work, args=(coder,)) for coder in ("coder-a", "coder-b")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    decisions = read_decisions(Study(reviewing), "R41")
+    assert decisions is not None
+    assert sorted(line.who for line in decisions.log) == sorted(acknowledged)
+    assert len(acknowledged) >= 12
 
 
 def test_two_people_read(

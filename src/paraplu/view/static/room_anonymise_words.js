@@ -37,10 +37,10 @@ const read = (who, on) => [who && `door ${who}`, on && `op ${day(on)}`].filter(B
 export const V = {
   room: "Nakijken",
   intro: "Hier kijkt u na wat er vervangen wordt voordat een gesprek meedoet. De ruwe tekst blijft op deze computer. Daarna leest een ander het gesprek nog eens.",
-  none: "Er zijn nog geen ruwe gesprekken. Haal een opname binnen met ‘paraplu import BESTAND’; ‘paraplu anonymise’ doet daarna een voorstel.",
+  none: "Er zijn nog geen ruwe gesprekken. Haal een opname binnen met 'paraplu import BESTAND'; 'paraplu anonymise' doet daarna een voorstel.",
   table: "Hoe ver het nakijken is",
-  notProposed: (id) => `nog geen voorstel: draai ‘paraplu anonymise ${id}’`,
-  broken: (code) => `niet te lezen (${code}): ‘paraplu anonymise’ zegt waar`,
+  notProposed: (id) => `nog geen voorstel: draai 'paraplu anonymise ${id}'`,
+  broken: (code) => `niet te lezen (${code}): 'paraplu anonymise' zegt waar`,
   goOn: (id) => `Verder met ${id}`,
   second: (id) => `Tweede lezing van ${id}`,
   back: "Terug naar de lijst",
@@ -75,7 +75,7 @@ export const V = {
   saving: "Bewaren…",
   unsaved: "Niet bewaard",
   elsewhere: "Bijgewerkt: er is elders over dit gesprek beslist.",
-  offline: "Niet bewaard: de server antwoordt niet. Kijk of ‘paraplu code’ nog draait; wat er stond is er nog.",
+  offline: "Niet bewaard: de server antwoordt niet. Kijk of 'paraplu code' nog draait; wat er stond is er nog.",
   dropped: (n) => (n ? `${many(n, "stap is", "stappen zijn")} niet gedaan.` : ""),
   close: "Sluiten",
   // text
