@@ -16,6 +16,7 @@ __all__ = ["format_evidence"]
 
 WIDTH = 79
 INDENT = "    "
+QUOTES = ("“", "‘", "„", '"', "«")
 
 
 def format_evidence(evidence: Evidence) -> Iterator[str]:
@@ -29,7 +30,8 @@ def format_evidence(evidence: Evidence) -> Iterator[str]:
 def _format_mark(mark: MarkEvidence) -> Iterator[str]:
     """Yield the lines of one mark."""
     judged = mark.judged
-    yield f"“{' '.join(judged.mark.text.split())}”"
+    shown = " ".join(judged.mark.text.split())
+    yield shown if shown.startswith(QUOTES) else f"“{shown}”"
     for part in (str(judged.entry.get("note", "")), judged.label):
         if part:
             yield f"  {part}"

@@ -57,6 +57,17 @@ def test_a_line_without_a_claim_keeps_nothing(
     assert not (there / "codebook/reviews").exists()
 
 
+def test_a_quotation_stands_between_its_own_marks(
+    there: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And a claim between marks of ours."""
+    del there
+    assert main(["evidence", "essays/index.qmd:7"]) == 0
+    assert "\n“Ik had wél een baan, maar geen adres.”\n" in capsys.readouterr().out
+    assert main(["evidence", "essays/index.qmd:5"]) == 0
+    assert "\n“De meeste”\n" in capsys.readouterr().out
+
+
 def test_notices_stop_nothing(there: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The check names what nobody read, and ends well."""
     del there
