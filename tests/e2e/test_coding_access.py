@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Window
+    from tests.e2e.conftest import Window
 
 ROOMS = {
     "": "Gesprekken",

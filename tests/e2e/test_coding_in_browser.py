@@ -9,7 +9,7 @@ from paraplu.study import Study
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Window
+    from tests.e2e.conftest import Window
 
 
 def test_a_passage_is_coded_by_keyboard_alone_and_found_again(

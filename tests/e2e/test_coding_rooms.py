@@ -11,7 +11,7 @@ from paraplu.study import Study
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Window
+    from tests.e2e.conftest import Window
 
 
 def test_a_blind_coder_sees_only_own_work(window: Window, consensus: Window) -> None:

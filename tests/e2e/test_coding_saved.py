@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from conftest import Window
+    from tests.e2e.conftest import Window
 
 
 def test_work_waits_without_a_connection_and_says_so(text: Window) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from paraplu.messages.coding import POSITIONS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -11,7 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["annotate"]
 
-CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+CONTEXT = ("http://www.w3.org/ns/anno.jsonld", {"note": "http://www.w3.org/2004/02/skos/core#note"})
+WHOLE = "urn:paraplu:codings"
 
 
 def annotate(
@@ -33,7 +36,8 @@ def annotate(
     Returns
     -------
     dict
-        JSON-LD. Each annotation classifies a passage: its body has the code, a tag per
+        JSON-LD; a `note` says in which units and from where positions count. Each annotation
+        classifies a passage: its body has the code, a tag per
         attribute (``fase=nazorg``), ``tegenbewijs`` for a counter mark, and the memo as a
         comment. The target has a position (code points into the body of the transcript, which
         begins after the head of the file) and the quotation with what stands around it.
@@ -41,14 +45,16 @@ def annotate(
     """
     items = [_annotation(each, codebook=codebook, sources=sources) for each in codings]
     return {
-        "@context": CONTEXT,
-        "id": "urn:paraplu:codings",
+        "@context": list(CONTEXT),
+        "id": WHOLE,
         "type": "AnnotationCollection",
         "label": title,
+        "note": POSITIONS,
         "total": len(items),
         "first": {
-            "id": "urn:paraplu:codings:1",
+            "id": f"{WHOLE}:1",
             "type": "AnnotationPage",
+            "partOf": {"id": WHOLE, "total": len(items)},
             "startIndex": 0,
             "items": items,
         },
@@ -84,7 +90,11 @@ def _annotation(
         "id": f"urn:paraplu:coding:{coding.id}",
         "type": "Annotation",
         "motivation": "classifying",
-        "creator": {"id": f"urn:paraplu:coder:{coding.coder}", "nickname": coding.coder},
+        "creator": {
+            "id": f"urn:paraplu:coder:{coding.coder}",
+            "type": "Person",
+            "nickname": coding.coder,
+        },
         "created": coding.time,
         "body": body,
         "target": {

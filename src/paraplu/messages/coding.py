@@ -143,3 +143,9 @@ SEEN_BY: dict[str, str] = {
     "unread": "code die later is toegevoegd",
 }
 """Who had given what the consensus decided about."""
+
+POSITIONS = (
+    "Posities tellen Unicode-codepunten vanaf 0, het einde niet meegerekend, in de tekst van het "
+    "gesprek na de kop tussen de twee regels '---' en de lege regel daarna."
+)
+"""How positions in an export count."""

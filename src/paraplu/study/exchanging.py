@@ -34,12 +34,17 @@ def export_rows(study: Study, *, coders: Sequence[str]) -> str:
 
 
 def export_annotations(study: Study, *, coders: Sequence[str]) -> str:
-    """Return the living codings of these coders as W3C web annotations (JSON-LD)."""
+    """Return the living codings of these coders as W3C web annotations (JSON-LD).
+
+    Words of respondents who withdrew are left out, as they are in `Study.codings`.
+    """
+    staying = {coder: set(study.codings(coder)["coding"]) for coder in coders}
     codings = [
         coding
         for coder in coders
         for ledger in study.ledgers.get(coder, {}).values()
         for coding in ledger
+        if coding.id in staying[coder]
     ]
     sources = {name: f"interviews/{name}.md" for name in study.transcripts}
     title = study.settings.study.title

@@ -12,6 +12,7 @@ from paraplu.coding.agreement import agreement_by_code
 from paraplu.coding.units import codes_per_unit, respondent_units
 from paraplu.errors import Refused
 from paraplu.messages.web import KINDS
+from paraplu.view.interview import hidden_spans, spoken_by_others
 from paraplu.view.passages import visible_codings
 from paraplu.view.protocol import asdict_coding, codings_of
 
@@ -60,8 +61,11 @@ def compare_interview(
         raise Refused([messages.problem("P502", "gesprek", interview=interview[:12])])
     pair = _pair(study, interview, a=a, b=b, coder=coder)
     judge = _judge(study, interview, pair=pair, coder=coder)
+    hidden, book = hidden_spans(study, transcript), study.codebook()
     a_codings, b_codings, decided = (
-        codings_of(ledgers, each, transcript=transcript, codebook=study.codebook()) if each else ()
+        spoken_by_others(codings_of(ledgers, each, transcript=transcript, codebook=book), hidden)
+        if each
+        else []
         for each in (*pair, judge)
     )
     return {
@@ -124,10 +128,10 @@ def _agree(
 
 def _differ(
     transcript: Transcript,
-    a: tuple[Coding, ...],
-    b: tuple[Coding, ...],
+    a: list[Coding],
+    b: list[Coding],
     *,
-    decided: tuple[Coding, ...],
+    decided: list[Coding],
 ) -> list[dict[str, Any]]:
     """Return the codings of both by turn and code, what differs first."""
     cells: defaultdict[tuple[int, str], tuple[list[Coding], list[Coding]]] = defaultdict(

@@ -8,12 +8,19 @@ from paraplu.spans import Span
 from paraplu.study.memos import read_memo
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from paraplu.records import Transcript
+    from paraplu.records import Coding, Transcript
     from paraplu.study import Study
 
-__all__ = ["conceal", "describe_interview", "hidden_spans", "speaking", "writable"]
+__all__ = [
+    "conceal",
+    "describe_interview",
+    "hidden_spans",
+    "speaking",
+    "spoken_by_others",
+    "writable",
+]
 
 MASK = "·"
 
@@ -66,6 +73,15 @@ def hidden_spans(study: Study, transcript: Transcript) -> tuple[Span, ...]:
         for turn in transcript.turns
         if turn.respondent and turn.respondent not in taking_part
     )
+
+
+def spoken_by_others(codings: Iterable[Coding], hidden: Sequence[Span]) -> list[Coding]:
+    """Return the codings that touch no hidden stretch."""
+    return [
+        coding
+        for coding in codings
+        if not any(span.start < coding.end and coding.start < span.end for span in hidden)
+    ]
 
 
 def conceal(body: str, hidden: Sequence[Span]) -> str:

@@ -13,7 +13,13 @@ from paraplu.coding.fold import follow
 from paraplu.errors import Problem, Refused
 from paraplu.study.ledgers import Ledgers
 from paraplu.study.standing import refuse_stale
-from paraplu.view.interview import conceal, describe_interview, hidden_spans, writable
+from paraplu.view.interview import (
+    conceal,
+    describe_interview,
+    hidden_spans,
+    spoken_by_others,
+    writable,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -113,8 +119,9 @@ def load(
     codings = {
         each: [
             asdict_coding(coding)
-            for coding in codings_of(kept, each, transcript=transcript, codebook=study.codebook())
-            if not any(span.start < coding.end and coding.start < span.end for span in hidden)
+            for coding in spoken_by_others(
+                codings_of(kept, each, transcript=transcript, codebook=study.codebook()), hidden
+            )
         ]
         for each in visible
     }
@@ -184,7 +191,7 @@ def append(
     -------
     dict
         `accepted`, the events as they stand in the ledger, in the order asked; `state` of the
-        ledger after it; `codings`, all own living codings.
+        ledger after it; `codings`, all own living codings that `load` would show.
 
     Raises
     ------
@@ -214,10 +221,11 @@ def append(
     ledger = kept.append(coder, interview, decide)
     written = {event.event: event for event in ledger.events}
     codings = codings_of(kept, coder, transcript=transcript, codebook=study.codebook())
+    shown = spoken_by_others(codings, hidden_spans(study, transcript))
     return {
         "accepted": [_event(written[edit.event]) for edit in edits],
         "state": ledger.state,
-        "codings": [asdict_coding(each) for each in codings],
+        "codings": [asdict_coding(each) for each in shown],
     }
 
 

@@ -102,7 +102,7 @@ def test_web_annotations_have_code_place_and_quotation(shared_small_study: Path)
     """As the W3C data model has it; the quotation stands at the position."""
     study = Study(shared_small_study)
     found = json.loads(export_annotations(study, coders=["consensus"]))
-    assert found["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert found["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
     assert found["total"] == len(found["first"]["items"]) == 3
     first = found["first"]["items"][0]
     assert first["creator"]["nickname"] == "consensus"
@@ -111,3 +111,52 @@ def test_web_annotations_have_code_place_and_quotation(shared_small_study: Path)
     position, quotation = first["target"]["selector"]
     body = study.transcripts["R01"].body
     assert body[position["start"] : position["end"]] == quotation["exact"]
+
+
+def test_web_annotations_have_the_shape_of_the_recommendation(shared_small_study: Path) -> None:
+    """One target with one source and two selectors, bodies with a purpose; ids once; units said."""
+    study = Study(shared_small_study)
+    found = json.loads(export_annotations(study, coders=["coder-a", "coder-b", "consensus"]))
+    assert found["type"] == "AnnotationCollection"
+    assert "codepunten vanaf 0" in found["note"]
+    page = found["first"]
+    assert (page["type"], page["partOf"]["id"], page["startIndex"]) == (
+        "AnnotationPage", found["id"], 0,
+    )  # fmt: skip
+    items = page["items"]
+    assert len({each["id"] for each in items}) == len(items) == found["total"]
+    for each in items:
+        assert each["type"] == "Annotation"
+        assert dt.datetime.fromisoformat(each["created"]).tzinfo is not None
+        position, quotation = each["target"]["selector"]
+        assert position["type"] == "TextPositionSelector"
+        assert 0 <= position["start"] < position["end"]
+        assert quotation["type"] == "TextQuoteSelector"
+        assert (study.root / each["target"]["source"]).is_file()
+        for body in each["body"]:
+            assert body["type"] in {"SpecificResource", "TextualBody"}
+            assert body["purpose"] in {"classifying", "tagging", "commenting"}
+            assert ("value" in body) == (body["type"] == "TextualBody")
+
+
+def test_positions_count_from_where_the_note_says(shared_small_study: Path) -> None:
+    """After the head of the file and the blank line, in code points: emoji count as one."""
+    study = Study(shared_small_study)
+    ledgers = json.loads(export_annotations(study, coders=["consensus"]))
+    for each in ledgers["first"]["items"]:
+        text = (study.root / each["target"]["source"]).read_text(encoding="utf-8")
+        body = text.split("---\n\n", 1)[1]
+        position, quotation = each["target"]["selector"]
+        assert body[position["start"] : position["end"]] == quotation["exact"]
+
+
+def test_words_of_who_withdrew_leave_in_no_form(small_study: Path) -> None:
+    """Also when somebody else in the same interview stays."""
+    Study(small_study).withdraw(["R02.2"])
+    study = Study(small_study)
+    for text in (
+        export_annotations(study, coders=["coder-a", "consensus"]),
+        export_rows(study, coders=["coder-a", "consensus"]),
+    ):
+        assert "smal houden" not in text
+        assert "steun van de buren" in text
