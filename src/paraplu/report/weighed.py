@@ -85,11 +85,16 @@ def notes_of(claim: Claim, tally: Tally, facts: Facts, *, everyone: bool) -> lis
 
 
 def _other_side(tally: Tally, facts: Facts) -> list[str]:
-    """Return how many say the opposite, and how many of them also what the claim says."""
+    """Return how many say the opposite, and how many of them also what the claim says.
+
+    The second number is left out where a few who say one thing only would follow from it.
+    """
     opposed, fewer = int(tally.opposed.sum()), NOTES["fewer"].format(least=facts.least)
-    shown = [("opposed", opposed)] if opposed > tally.mixed else []
-    if tally.mixed and (opposed == tally.mixed or tally.mixed >= facts.least):
-        shown.append(("mixed", tally.mixed))
+    mixed = tally.mixed
+    telling = any(0 < alone < facts.least for alone in (tally.bare, opposed - mixed))
+    shown = [("opposed", opposed)] if opposed > mixed or (mixed and telling) else []
+    if mixed and not telling and (opposed == mixed or mixed >= facts.least):
+        shown.append(("mixed", mixed))
     return [
         NOTES[name].format(count=fewer if number < facts.least else number)
         for name, number in shown
