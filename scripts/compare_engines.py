@@ -1,10 +1,10 @@
 """Compare the words of every essay with the stored ones, as each engine renders it.
 
-Run as ``python scripts/compare_engines.py``, after ``paraplu run``: it renders the essays of a
-study with the embedded engine, and with Quarto where that is installed, and compares headings,
-paragraphs, captions, numbers, references, notes and alt texts of the pages and the Word files
-with those in ``tests/snapshots/essays``. With ``--update`` the words of the embedded engine are
-stored. The study itself is left as it is.
+Run as ``python scripts/compare_engines.py`` once the notebooks have run: it judges the essays of a
+copy of the study, renders them with the embedded engine, and with Quarto where that is installed,
+and compares headings, paragraphs, captions, numbers, references, notes and alt texts of the pages
+and the Word files with those in ``tests/snapshots/essays``. With ``--update`` the words of the
+embedded engine are stored. The study itself is left as it is.
 """
 
 from __future__ import annotations
@@ -18,14 +18,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paraplu.errors import Refused
+from paraplu.pipeline.rendering import judge
 from paraplu.report import engines
 from paraplu.report.engines import wording
+from paraplu.study import Study
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 STORED = ROOT / "tests" / "snapshots" / "essays"
+COMPARED = ("html", "docx")
 LEFT = shutil.ignore_patterns(".*", "_site", "src", "tests", "docs", "scripts", "dist")
 
 
@@ -48,8 +51,13 @@ def main() -> int:
             store(said, folder=asked.stored)
         differing += [line for file in said for line in differences(said, file, name, asked.stored)]
     print(*differing, sep="\n")
+    gone = sorted({path.name for path in asked.stored.glob("*.txt")} - said.keys())
     print(f"{len(differing)} lines differ, {' and '.join(names)}, {asked.stored}")
-    return 1 if differing else 0
+    if gone:
+        print("stored, and no longer an essay:", ", ".join(gone))
+    if differing or gone:
+        print("If that is what was meant: python scripts/compare_engines.py --update")
+    return 1 if differing or gone else 0
 
 
 def rendered(study: Path, *, engine: engines.Engine) -> Iterator[tuple[str, str]]:
@@ -58,7 +66,9 @@ def rendered(study: Path, *, engine: engines.Engine) -> Iterator[tuple[str, str]
         copy = Path(scratch) / "study"
         shutil.copytree(study, copy, ignore=LEFT)
         essays = sorted((copy / "essays").glob("*.qmd"))
-        engines.render(copy, essays, engine=engine)
+        if (copy / "paraplu.toml").is_file():
+            judge(Study(copy))
+        engines.render(copy, essays, to=COMPARED, engine=engine)
         for essay in essays:
             made = copy / "_site" / "essays" / essay.stem
             page = made.with_suffix(".html").read_text(encoding="utf-8")

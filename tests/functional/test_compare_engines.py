@@ -55,6 +55,17 @@ def test_names_every_line_that_differs(stored: Path) -> None:
     assert code == 1
     assert "+++ embedded/4-keuzes.html.txt" in said
     assert "-Figuur 2: Hoe vaak" in said
+    assert "python scripts/compare_engines.py --update" in said
+
+
+def test_names_what_is_stored_of_no_essay(stored: Path) -> None:
+    """The words of an essay that is gone do not stay unseen."""
+    path = stored / "stored" / "weg.html.txt"
+    path.write_text("Weg.\n", encoding="utf-8")
+    code, said = compare(stored)
+    path.unlink()
+    assert code == 1
+    assert "no longer an essay: weg.html.txt" in said
 
 
 def test_leaves_the_study_as_it_was(stored: Path) -> None:
