@@ -301,6 +301,14 @@ def test_a_mention_is_decided_by_touch(window: Window, study: Study) -> None:
     assert statuses(study)["[gemeente 1]"] == "afgewezen"
 
 
+def test_a_tap_is_enough_where_no_caret_comes_along(window: Window) -> None:
+    """Some browsers on a phone leave their selection where it was."""
+    for words in ("Holt", "Leen"):
+        window.page.locator(".run", has_text=words).first.dispatch_event("click")
+        assert window.page.locator(".run.deze").inner_text() == words
+    assert window.page.locator(".detail blockquote").inner_text() == "Leen"
+
+
 def test_the_outcome_stands_in_the_place_of_the_text(window: Window) -> None:
     """Without a name in it, and Escape goes back."""
     window.press("p")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -465,6 +466,18 @@ def test_another_raw_text_is_not_shown_with_these_decisions(
     raw.write_text(f"I: Nog iets.\n\n{RAW}", encoding="utf-8")
     answer = client.get("/api/anonymise/R41")
     assert (answer.status_code, codes(answer)) == (409, ["P160"])
+
+
+def test_mentions_that_overlap_are_mended_in_the_room(client: TestClient, reviewing: Path) -> None:
+    """Somebody typed them in the file: it is said, nothing is written, and a step mends it."""
+    found = proposal()
+    twice = Entity("PERSON", "[persoon 9]", "", mentions(("Karin", 0)))
+    save_decisions(Study(reviewing), replace(found, entities=(*found.entities, twice)))
+    assert [problem["code"] for problem in show(client)["problems"]] == ["P162"]
+    assert codes(client.get("/api/anonymise/R41/text")) == ["P162"]
+    done(client, {"op": "accept", "numbers": [2]})
+    assert done(client, {"op": "reject", "numbers": [5]})["problems"] == []
+    assert "[persoon 1]" in outcome(client)
 
 
 def test_decisions_that_cannot_be_read_are_named_in_the_list(

@@ -17,6 +17,7 @@ import { Body } from "./spans.js";
 import { W, sentences } from "./words.js";
 
 const NARROW = 22;
+const PATIENCE = 3;
 
 /** Show the review of an interview in an element; returns {session, open(), close()};
  * `open()` when it is in the page. */
@@ -76,6 +77,7 @@ class ReviewRoom {
     view.element.addEventListener("click", (event) => {
       const bracket = event.target.closest(".haak");
       if (bracket) this.select(Number(bracket.dataset.coding.slice(1)));
+      else if (this.selecting.empty) this.point(view.spanOf(event.target));
     });
     this.selecting.addEventListener("moved", (event) => this.moved(event.detail.by));
     review.addEventListener("change", (event) => this.changed(event.detail));
@@ -104,7 +106,10 @@ class ReviewRoom {
 
   async seekNet() {
     this.panel.tellNet(V.netSeeking);
-    const found = await get(`${this.review.path}/net`).catch(() => null);
+    let found = null;
+    for (let turn = 0; !found && !this.closed && turn < PATIENCE; turn += 1) { // the first time takes a while
+      found = await get(`${this.review.path}/net`).catch(() => null);
+    }
     if (this.closed) return;
     if (!found) return this.panel.tellNet(V.netFailed);
     const spans = (pairs) => pairs.map(([start, end]) => ({ start, end }));
@@ -176,6 +181,15 @@ class ReviewRoom {
     this.showCurrent();
     if (!stay && this.panel.listElement.contains(document.activeElement) === false && document.activeElement?.matches("body, .tekst")) this.focusText();
     this.say([told, V.spoken(this.words(this.span()), this.entity())].filter(Boolean).join(" "));
+  }
+
+  /** Take in hand what was tapped; not every browser moves its caret there. */
+  point(span) {
+    const at = this.selecting.focus;
+    if (!span || (span.start <= at && at < span.end)) return;
+    this.start = span.entity ? span.start : null;
+    this.quietly(() => this.selecting.set(span.start));
+    this.showCurrent();
   }
 
   /** Go to a piece of net or a passage. */

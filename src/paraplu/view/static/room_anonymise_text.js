@@ -55,6 +55,13 @@ export class ReviewText extends TextView {
     return classes.join(" ");
   }
 
+  /** What a click or tap in the text is on: a mention, a piece of net, or null. */
+  spanOf(target) {
+    const turn = this.byElement.get(target.closest(".beurt"));
+    const run = turn?.runs.find((one) => one.element === target.closest(".run"));
+    return run?.spans.find((one) => one.entity) ?? run?.spans.find((one) => one.net) ?? null;
+  }
+
   /** Make a mention or a piece of net stand out, with the other mentions of its entity. */
   setCurrent(id) {
     if (id === this.current) return;
