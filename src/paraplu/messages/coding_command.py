@@ -5,7 +5,7 @@ from __future__ import annotations
 CODE = """Open de codeerkamer in de browser, op deze computer.
 
 Iedere codeur opent haar zelf. Wat u codeert staat op schijf zodra de app dat zegt, in
-codebook/codings. Stoppen: Ctrl+C."""
+codebook/codings. Onder Nakijken leest u ruwe gesprekken na. Stoppen: Ctrl+C."""
 CODE_EXAMPLES = """paraplu code --coder coder-a
 paraplu code               als dezelfde codeur als de vorige keer
 paraplu code --no-browser  noem alleen de link"""
