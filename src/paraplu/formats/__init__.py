@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from paraplu.formats.codebook_editing import edit_codebook
 from paraplu.formats.codebook_yaml import parse_codebook
-from paraplu.formats.decisions_yaml import parse_decisions, write_decisions
+from paraplu.formats.decisions_yaml import is_replacement, parse_decisions, write_decisions
 from paraplu.formats.figures_yaml import parse_figures
 from paraplu.formats.findings_yaml import edit_findings, parse_findings
 from paraplu.formats.ledger_lines import parse_ledger, write_event
@@ -20,6 +20,7 @@ __all__ = [
     "Parsed",
     "edit_codebook",
     "edit_findings",
+    "is_replacement",
     "mark_withdrawn",
     "parse_codebook",
     "parse_decisions",

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from typing import Literal
+import re
+from typing import TYPE_CHECKING, Any, Literal
 
+from paraplu import messages
 from paraplu.formats.parsed import Parsed
-from paraplu.formats.yaml_text import FileModel, load_yaml
+from paraplu.formats.yaml_text import FileModel, line_of, load_yaml
 from paraplu.records import Decisions, Entity, Occurrence, Verdict
 
-__all__ = ["LABELS", "parse_decisions", "write_decisions"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from paraplu.errors import Problem
+
+__all__ = ["LABELS", "is_replacement", "parse_decisions", "write_decisions"]
 
 LABELS = (
     "PERSON", "MUNICIPALITY", "PLACE", "ADDRESS", "ORG", "PARTY", "DATE", "AGE", "PHONE",
     "EMAIL", "URL", "SOCIAL", "PLATE", "IBAN", "BSN", "EVENT",
 )  # fmt: skip
+
+REPLACEMENT = re.compile(r"\[[^\[\]\r\n]*[^\W_][^\[\]\r\n]*\]")
 
 
 class OccurrenceModel(FileModel):
@@ -64,8 +73,12 @@ class DecisionsModel(FileModel):
 
 
 def parse_decisions(text: str, *, path: str) -> Parsed[Decisions | None]:
-    """Read the decisions on one transcript, or None when they cannot be read."""
-    model, _, problems = load_yaml(text, DecisionsModel, path=path)
+    """Read the decisions on one transcript, or None when they cannot be read.
+
+    A replacement that is none is a problem, and so are a review by nobody and a mention that is
+    empty or goes on in the next turn.
+    """
+    model, node, problems = load_yaml(text, DecisionsModel, path=path)
     if model is None:
         return Parsed(None, tuple(problems))
     entities = tuple(
@@ -91,7 +104,35 @@ def parse_decisions(text: str, *, path: str) -> Parsed[Decisions | None]:
         second_on=str(model.second_on),
         log=tuple(Verdict(str(v.time), v.who, v.what, v.about) for v in model.log),
     )
-    return Parsed(decisions, tuple(problems))
+    return Parsed(decisions, (*problems, *_faults(model, node, path=path)))
+
+
+def is_replacement(text: str) -> bool:
+    """Tell whether a text can stand in the place of words: ``[persoon 1]``, on one line.
+
+    Examples
+    --------
+    >>> [is_replacement(text) for text in ("[persoon 1]", "Piet", "[]", "[een [twee]")]
+    [True, False, False, False]
+
+    """
+    return REPLACEMENT.fullmatch(text) is not None
+
+
+def _faults(model: DecisionsModel, node: Any, *, path: str) -> Iterator[Problem]:  # noqa: ANN401
+    """Name what can be read and cannot be: a replacement without brackets, a nameless reader."""
+    first, second = model.reviewed_by.strip(), model.second_by.strip()
+    unread = model.state != "machine" and not first
+    if unread or (model.state == "tweede lezer" and second in ("", first)):
+        yield messages.problem("P116", f"{path}:{line_of(node, ['state'])}", state=model.state)
+    for number, entity in enumerate(model.entities):
+        if not is_replacement(entity.replacement):
+            line = line_of(node, ["entities", number, "replacement"])
+            yield messages.problem("P115", f"{path}:{line}")
+        for which, mention in enumerate(entity.occurrences):
+            if not 0 <= mention.start < mention.end or "\n" in mention.text:
+                line = line_of(node, ["entities", number, "occurrences", which])
+                yield messages.problem("P118", f"{path}:{line}")
 
 
 def write_decisions(decisions: Decisions) -> str:

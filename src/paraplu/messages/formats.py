@@ -55,6 +55,25 @@ TEXTS: dict[str, Text] = {
         "code '{code}' ging op in '{into}', die niet bestaat",
         do="Verbeter 'merged_into', of haal het weg om de code terug te krijgen",
     ),
+    "P115": Text(
+        "deze vervanging kan niet",
+        "een paar woorden tussen rechte haken, op één regel, zoals [persoon 1]",
+        "Verbeter 'replacement'",
+    ),
+    "P116": Text(
+        "de staat is '{state}', maar er staat niet bij wie dat las",
+        "een naam bij reviewed_by, en een andere bij second_by voor een tweede lezer",
+        "Zet de staat terug op machine en sluit het nalezen af met --done",
+    ),
+    "P117": Text(
+        "het bestand heet anders dan de id erin ('{id}')",
+        do="Hernoem het bestand of verbeter de id",
+    ),
+    "P118": Text(
+        "een vermelding is leeg, of loopt buiten één beurt",
+        "woorden van één spreker, zonder de letter ervoor",
+        "Verbeter start, end en text",
+    ),
     "P120": Text("kolommen ontbreken: {columns}", do="Voeg ze toe in de eerste regel"),
     "P121": Text(
         "de regel heeft niet {columns} velden",

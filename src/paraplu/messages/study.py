@@ -29,11 +29,16 @@ TEXTS: dict[str, Text] = {
     "P023": Text(
         "interview {interview} is niet nagekeken",
         "nagekeken of tweede lezer",
-        "Kijk de pseudonimisering na voor u verder gaat",
+        "Kijk het na; is dat gedaan, draai dan 'paraplu anonymise {interview} --apply'",
     ),
     "P024": Text(
         "spreker {speaker} van {interview} staat niet in respondents.csv",
         do="Verbeter het label of voeg een respondent toe",
+    ),
+    "P025": Text(
+        "de kop zegt '{status}', maar volgens de beslissingen is {interview} '{state}'",
+        "de staat van de beslissingen",
+        "Sluit het nalezen af; 'paraplu anonymise {interview} --apply' schrijft de staat",
     ),
     "P030": Text(
         "ledger van een interview dat er niet is ({interview})",

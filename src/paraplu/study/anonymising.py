@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "decided_interviews",
+    "decided_state",
     "decisions_path",
     "known_names",
     "make_transcript",
@@ -38,6 +39,8 @@ __all__ = [
 RAW = "interviews/raw"
 SUFFIX = ".decisions.yaml"
 NAMED = frozenset({"PERSON", "MUNICIPALITY", "PLACE", "ORG", "SOCIAL"})
+HEAD = 2000
+_STATE = re.compile(r"^state: *['\"]?(?P<state>machine|nagekeken|tweede lezer)\b", re.MULTILINE)
 _LISTED = re.compile(r"^(?:(?P<label>[A-Z]+):\s*)?(?P<name>\S.*)$")
 _VOICE = re.compile(r"^(?P<last>[^,()]+), (?P<first>[^,()]+?)(?: \(.*\))?$")
 
@@ -76,18 +79,35 @@ def read_decisions(study: Study, interview: str) -> Decisions | None:
     Raises
     ------
     Refused
-        When the file cannot be read.
+        When the file cannot be read, or is of another interview (P117).
 
     """
     path = decisions_path(study, interview)
     if not path.is_file():
         return None
     file = read_text(path, root=study.root)
+    if not file.readable:
+        raise Refused(file.problems)
     parsed = _parse(file.text, file.path)
     errors = [p for p in (*file.problems, *parsed.problems) if p.severity is Severity.ERROR]
+    if parsed.record is not None and parsed.record.id != interview:
+        errors.append(messages.problem("P117", file.path, id=parsed.record.id))
     if errors:
         raise Refused(errors)
     return parsed.record
+
+
+def decided_state(study: Study, interview: str) -> str:
+    """Return the state that the decisions on an interview give; empty without decisions.
+
+    Only the head of the file is looked at, so that all interviews can be asked at once.
+    """
+    try:
+        with decisions_path(study, interview).open(encoding="utf-8") as file:
+            found = _STATE.search(file.read(HEAD))
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return found["state"] if found else ""
 
 
 @lru_cache(maxsize=128)
@@ -167,28 +187,36 @@ def read_names(text: str, *, path: str) -> dict[str, str]:
 def make_transcript(study: Study, decisions: Decisions) -> str:
     """Return the file of the pseudonymised interview; its status is that of the decisions.
 
-    What the interview had (restrictions, version) stays when its text is the same.
+    What the interview had (restrictions, version) stays when its text is the same. Another
+    text takes its place only while that was written before a review and nothing is coded in it.
 
     Raises
     ------
     Refused
-        P160 to P162 when the decisions do not fit the raw text, P174 when the interview stands
-        there with another text.
+        P160 to P162 when the decisions do not fit the raw text, P118 when they would take a
+        speaker along, P174 when the interview stands there with another text that may not be
+        replaced.
 
     """
-    body = apply_decisions(read_raw(study, decisions.id), decisions=decisions)
+    raw = read_raw(study, decisions.id)
+    body = apply_decisions(raw, decisions=decisions)
+    turns, _ = split_turns(body, interview=decisions.id, double=False)
+    spoken, _ = split_turns(raw, interview=decisions.id, double=False)
+    if [turn.speaker for turn in turns] != [turn.speaker for turn in spoken]:
+        place = f"{RAW}/{decisions.id}{SUFFIX}"
+        raise Refused([messages.problem("P118", place)])
     path = transcript_path(study, decisions.id)
     version, corrected_by = 1, ""
     restrictions: tuple[Restriction, ...] = ()
     if path.is_file():
         file = read_text(path, root=study.root)
         old = formats.parse_transcript(file.text, path=file.path).record
-        if old is None or old.body != body:
+        if old is not None and old.body == body:
+            version, corrected_by = old.version, old.corrected_by
+            restrictions = old.restrictions
+        elif old is None or not _is_replaceable(study, old):
             place = f"interviews/{decisions.id}.md"
             raise Refused([messages.problem("P174", place, interview=decisions.id)])
-        version, corrected_by = old.version, old.corrected_by
-        restrictions = old.restrictions
-    turns, _ = split_turns(body, interview=decisions.id, double=False)
     transcript = Transcript(
         id=decisions.id,
         kind="interview",
@@ -201,3 +229,10 @@ def make_transcript(study: Study, decisions: Decisions) -> str:
         restrictions=restrictions,
     )
     return formats.write_transcript(transcript)
+
+
+def _is_replaceable(study: Study, written: Transcript) -> bool:
+    """Tell whether an interview is still as a machine wrote it: nobody read or coded it."""
+    as_written = written.status == "machine" and written.sha256 == hash_body(written.body)
+    ledgers = (study.root / "codebook" / "codings").glob(f"*/{written.id}.jsonl")
+    return as_written and not written.restrictions and next(ledgers, None) is None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from paraplu import messages
 from paraplu.coding.check import check_codings, check_events
 from paraplu.errors import Refused, Severity
+from paraplu.study.anonymising import decided_state
 from paraplu.study.repository import REVIEWED, ledger_owner
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["check_reviews", "check_study", "refuse_unreviewed"]
 
 RESPONDENTS = "interviews/respondents.csv"
+STATES = ("machine", *REVIEWED)
 QUESTIONS = "codebook/questions.yaml"
 FINDINGS = "codebook/findings.yaml"
 POLARITIES = "codebook/polarities.yaml"
@@ -95,12 +97,23 @@ def _check_interviews(study: Study) -> Iterator[Problem]:
 
 
 def check_reviews(study: Study) -> list[Problem]:
-    """Name the interviews whose pseudonyms nobody has reviewed."""
-    return [
-        messages.problem("P023", path, interview=parsed.record.id)
-        for path, parsed in study.parsed_transcripts.items()
-        if parsed.record is not None and parsed.record.status not in REVIEWED
-    ]
+    """Name the interviews whose pseudonyms nobody has reviewed, or only by their own word.
+
+    The decisions hold the state. Where they lie in the folder, a status that is ahead of them
+    was not written by them.
+    """
+    found = []
+    for path, parsed in study.parsed_transcripts.items():
+        if parsed.record is None:
+            continue
+        interview, status = parsed.record.id, parsed.record.status
+        state = decided_state(study, interview)
+        if status not in REVIEWED:
+            found.append(messages.problem("P023", path, interview=interview))
+        elif state and STATES.index(state) < STATES.index(status):
+            values = {"interview": interview, "status": status, "state": state}
+            found.append(messages.problem("P025", path, **values))
+    return found
 
 
 def refuse_unreviewed(study: Study) -> None:
@@ -109,7 +122,7 @@ def refuse_unreviewed(study: Study) -> None:
     Raises
     ------
     Refused
-        P023 for each of them.
+        P023 or P025 for each of them.
 
     """
     unreviewed = check_reviews(study)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from paraplu import messages
+from paraplu import formats, messages
+from paraplu.anonymise import apply_decisions
 from paraplu.errors import Refused
 from paraplu.messages.reasons import reason
 from paraplu.study.anonymising import (
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["change_decisions", "decisions_state", "held_decisions", "keep_proposal"]
 
+STRANGE = ("P160", "P161")
 LOCK = ".paraplu/locks/anonymise.lock"
 
 
@@ -81,8 +83,9 @@ def change_decisions(
     Raises
     ------
     Refused
-        P169 without raw text, P170 when there are no decisions yet, P510 and P530 as in
-        `held_decisions`.
+        P169 without raw text, P170 when there are no decisions yet, P160 or P161 when they are of
+        another text, P532 when something would be replaced by what cannot stand in a text, P510
+        and P530 as in `held_decisions`.
 
     """
     with held_decisions(study, interview, state=state):
@@ -90,7 +93,11 @@ def change_decisions(
         if decisions is None:
             place = "interviews/raw"
             raise Refused([messages.problem("P170", place, interview=interview)])
-        changed = change(decisions, read_raw(study, interview))
+        raw = read_raw(study, interview)
+        _refuse_strange(decisions, raw=raw)
+        changed = change(decisions, raw)
+        if not all(formats.is_replacement(entity.replacement) for entity in changed.entities):
+            raise Refused([messages.problem("P532", interview)])
         save_decisions(study, changed)
     return changed
 
@@ -106,3 +113,12 @@ def keep_proposal(study: Study, proposal: Decisions) -> Decisions:
             return there
         save_decisions(study, proposal)
     return proposal
+
+
+def _refuse_strange(decisions: Decisions, *, raw: str) -> None:
+    """Refuse decisions on other words than these; mentions that overlap can still be mended."""
+    try:
+        apply_decisions(raw, decisions=decisions)
+    except Refused as refused:
+        if any(problem.code in STRANGE for problem in refused.problems):
+            raise

@@ -191,7 +191,12 @@ class Study:
 
     @cached_property
     def transcripts(self) -> Mapping[str, Transcript]:
-        """The transcripts that may be analysed: reviewed, with a respondent left, by id."""
+        """The transcripts that may be analysed: reviewed, with a respondent left, by id.
+
+        Where the decisions of a review lie in the folder, it is these that say so as well.
+        """
+        from paraplu.study.anonymising import decided_state
+
         taking_part = {respondent.interview for respondent in self.people}
         found = (_use(parsed) for parsed in self.parsed_transcripts.values())
         return {
@@ -199,6 +204,7 @@ class Study:
             for transcript in found
             if transcript is not None
             and transcript.status in REVIEWED
+            and decided_state(self, transcript.id) != "machine"
             and (transcript.kind != "interview" or transcript.id in taking_part)
         }
 

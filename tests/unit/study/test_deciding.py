@@ -13,7 +13,13 @@ from paraplu.anonymise import deciding
 from paraplu.errors import Refused
 from paraplu.records import Decisions, Entity, Occurrence
 from paraplu.study import Study
-from paraplu.study.anonymising import read_decisions, save_decisions
+from paraplu.study.anonymising import (
+    decisions_path,
+    make_transcript,
+    read_decisions,
+    save_decisions,
+    transcript_path,
+)
 from paraplu.study.deciding import change_decisions, decisions_state, keep_proposal
 
 if TYPE_CHECKING:
@@ -121,3 +127,109 @@ def test_a_first_proposal_is_kept(study: Study) -> None:
     other = replace(proposal(), id="R02")
     assert keep_proposal(study, other) == other
     assert read_decisions(study, "R02") == other
+
+
+def test_nothing_is_decided_on_another_text(study: Study) -> None:
+    """After a new import the earlier decisions stay as they are."""
+    raw = study.root / "interviews" / "raw" / "R01.txt"
+    raw.write_text(RAW.replace("Piet", "Kees"), encoding="utf-8")
+    before = decisions_state(study, "R01")
+    with pytest.raises(Refused) as refused:
+        change_decisions(study, "R01", accept(1))
+    assert codes(refused) == ["P160"]
+    assert decisions_state(study, "R01") == before
+
+
+@pytest.mark.parametrize("replacement", ["[een] of [twee]", "[een\nR: twee]", "Piet"])
+def test_what_cannot_stand_in_a_text_is_not_written(study: Study, replacement: str) -> None:
+    """It would be refused by the next who reads it."""
+    before = decisions_state(study, "R01")
+    with pytest.raises(Refused) as refused:
+        change_decisions(
+            study,
+            "R01",
+            lambda decisions, _: deciding.rename(
+                decisions, number=1, replacement=replacement, **BY
+            ),
+        )
+    assert codes(refused) == ["P532"]
+    assert decisions_state(study, "R01") == before
+
+
+def test_decisions_of_another_interview_are_refused(study: Study) -> None:
+    """What is decided would be written under the other name."""
+    path = decisions_path(study, "R01")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("id: R01", "id: R02"), encoding="utf-8"
+    )
+    with pytest.raises(Refused) as refused:
+        change_decisions(study, "R01", accept(1))
+    assert codes(refused) == ["P117"]
+    assert not decisions_path(study, "R02").exists()
+
+
+def test_decisions_that_are_no_text_are_one_problem(study: Study) -> None:
+    """What seems to be missing because of it is not named."""
+    decisions_path(study, "R01").write_bytes(b"\xff\xfe")
+    with pytest.raises(Refused) as refused:
+        read_decisions(study, "R01")
+    assert codes(refused) == ["P102"]
+
+
+@pytest.fixture
+def written(study: Study) -> Path:
+    """Return the interview as written before the review, with a decision taken since."""
+    for ledger in study.root.glob("codebook/codings/*/R01.jsonl"):
+        ledger.unlink()
+    path = transcript_path(study, "R01")
+    path.unlink()
+    path.write_text(make_transcript(study, proposal()), encoding="utf-8")
+    return path
+
+
+def reviewed() -> Decisions:
+    """Return the decisions of a person who let one name stand."""
+    people = proposal().entities
+    left = (people[0], replace(people[1], status="afgewezen"))
+    return replace(proposal(), entities=left, state="nagekeken", reviewed_by="ks")
+
+
+def test_what_a_machine_wrote_makes_place_for_the_review(study: Study, written: Path) -> None:
+    """Nobody has read or coded it yet."""
+    assert "[persoon 2]" in written.read_text(encoding="utf-8")
+    text = make_transcript(study, reviewed())
+    assert "en Piet." in text
+    assert "status: nagekeken" in text
+
+
+def test_a_text_that_is_coded_stays(study: Study, written: Path) -> None:
+    """Its codings stand on offsets in it."""
+    ledger = study.root / "codebook" / "codings" / "coder-a" / "R01.jsonl"
+    ledger.parent.mkdir(parents=True, exist_ok=True)
+    ledger.write_text("", encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        make_transcript(study, reviewed())
+    assert codes(refused) == ["P174"]
+    assert written.is_file()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("status: machine", "status: nagekeken"), ("Wie?", "Wie dan?")]
+)
+def test_a_text_that_somebody_changed_stays(
+    study: Study, written: Path, old: str, new: str
+) -> None:
+    """Reviewed, or corrected by hand."""
+    written.write_text(written.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        make_transcript(study, reviewed())
+    assert codes(refused) == ["P174"]
+
+
+def test_who_speaks_is_not_replaced(study: Study) -> None:
+    """A mention that takes the letter before the words along leaves a turn of nobody."""
+    people = (Entity("PERSON", "[persoon 1]", "", (Occurrence(9, 15, "R: Jan"),)),)
+    transcript_path(study, "R01").unlink()
+    with pytest.raises(Refused) as refused:
+        make_transcript(study, replace(proposal(), entities=people))
+    assert codes(refused) == ["P118"]

@@ -8,6 +8,7 @@ import pytest
 
 from paraplu.errors import Refused
 from paraplu.study import Study
+from paraplu.study.checks import check_reviews
 from paraplu.study.frames import CODING_COLUMNS, RESPONDENT_COLUMNS, TURN_COLUMNS
 
 if TYPE_CHECKING:
@@ -92,6 +93,40 @@ def test_an_unreviewed_interview_is_not_analysed(small_study: Path) -> None:
     study = Study.open(small_study)
     assert set(study.turns()["interview"]) == {"R02"}
     assert [p.code for p in study.problems()] == ["P023"]
+
+
+DECISIONS = "id: R01\nsha256: abc\nstate: {state}\nreviewed_by: ks\n"
+
+
+@pytest.mark.parametrize(
+    ("status", "state", "expected"),
+    [
+        ("nagekeken", "machine", ["P025"]),
+        ("tweede lezer", "nagekeken", ["P025"]),
+        ("nagekeken", "nagekeken", []),
+        ("nagekeken", "tweede lezer", []),
+        ("machine", "nagekeken", ["P023"]),
+    ],
+)
+def test_a_status_is_not_ahead_of_the_decisions(
+    small_study: Path, status: str, state: str, expected: list[str]
+) -> None:
+    """It is written from them; who typed it did not read the interview."""
+    change(small_study / "interviews/R01.md", "status: nagekeken", f"status: {status}")
+    raw = small_study / "interviews" / "raw"
+    raw.mkdir()
+    text = DECISIONS.format(state=state)
+    (raw / "R01.decisions.yaml").write_text(text, encoding="utf-8")
+    assert [p.code for p in check_reviews(Study.open(small_study))] == expected
+
+
+def test_what_only_says_that_it_was_reviewed_is_not_analysed(small_study: Path) -> None:
+    """The decisions beside it say that a machine made it."""
+    raw = small_study / "interviews" / "raw"
+    raw.mkdir()
+    text = DECISIONS.format(state="machine")
+    (raw / "R01.decisions.yaml").write_text(text, encoding="utf-8")
+    assert set(Study.open(small_study).turns()["interview"]) == {"R02"}
 
 
 def test_without_writes_nothing_and_withdraw_does(small_study: Path) -> None:
