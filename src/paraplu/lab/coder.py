@@ -10,6 +10,8 @@ import traitlets
 
 from paraplu import messages, view
 from paraplu.errors import Refused
+from paraplu.study.fresh import Fresh
+from paraplu.study.identity import choose_coder
 from paraplu.study.ledgers import Ledgers
 from paraplu.view import protocol
 from paraplu.view.tree import describe_codebook
@@ -37,7 +39,8 @@ class Coder(anywidget.AnyWidget):
     interview
         The id of the interview.
     coder
-        Who codes; may be left out when the plan knows only one coder.
+        Who codes; may be left out when the plan knows only one coder, or when somebody coded in
+        this study on this computer before.
     clock
         What gives the time of an event.
 
@@ -68,7 +71,7 @@ class Coder(anywidget.AnyWidget):
     ) -> None:
         """Show the interview; reads it once, so that a wrong id is refused here."""
         who = _choose(study, coder)
-        self._study = study
+        self._fresh = Fresh(study.root)
         self._clock = clock
         self._ledgers = Ledgers(study.root)
         protocol.load(study, interview, coder=who, ledgers=self._ledgers)
@@ -89,30 +92,27 @@ class Coder(anywidget.AnyWidget):
         except Refused as refused:
             problems = [problem.as_dict() for problem in refused.problems]
             self.send({"answer": asked, "problems": problems})
+        except Exception:
+            problem = messages.problem("P500", "widget")
+            self.send({"answer": asked, "problems": [problem.as_dict()]})
+            raise  # for the log of the notebook; the view says what it can
         else:
             self.send({"answer": asked, "content": content})
 
     def _do(self, kind: str, content: Mapping[str, Any]) -> dict[str, Any]:
         """Return what the protocol says to this question."""
         who: dict[str, Any] = {"coder": self.coder, "ledgers": self._ledgers}
+        study = self._fresh.study()
         if kind == "load":
-            return protocol.load(self._study, self.interview, **who)
+            return protocol.load(study, self.interview, **who)
         if kind == "state":
-            return protocol.state(self._study, self.interview, **who)
+            return protocol.state(study, self.interview, **who)
         if kind == "send":
-            return protocol.append(self._study, self.interview, content, clock=self._clock, **who)
+            return protocol.append(study, self.interview, content, clock=self._clock, **who)
         raise Refused([messages.problem("P501", "verzoek", field="kind")])
 
 
 def _choose(study: Study, coder: str) -> str:
     """Return who codes, or refuse."""
     known = [each.id for each in study.plan().coders]
-    if not coder and len(known) == 1:
-        return known[0]
-    if not coder:
-        raise Refused([messages.problem("P518", "codebook/plan.yaml", coders=", ".join(known))])
-    if coder not in known:
-        raise Refused(
-            [messages.problem("P517", "codebook/plan.yaml", coder=coder, coders=", ".join(known))]
-        )
-    return coder
+    return known[0] if not coder and len(known) == 1 else choose_coder(study, coder)

@@ -10,6 +10,8 @@ import pytest
 from paraplu.errors import Refused
 from paraplu.lab import Coder
 from paraplu.study import Study
+from paraplu.study.correcting import correct
+from paraplu.study.identity import remember_coder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
 NOW = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 EVENT = "01J00000000000000000000001"
 CODING = "01J00000000000000000000002"
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the configuration of whoever runs the tests out of them."""
+    monkeypatch.setenv("PARAPLU_CONFIG", str(tmp_path / "instellingen"))
 
 
 class Heard(Coder):
@@ -45,6 +53,25 @@ def test_who_codes_must_be_clear(small_study: Path, coder: str, code: str) -> No
     with pytest.raises(Refused) as refused:
         opened(small_study, coder)
     assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_who_coded_here_before_need_not_be_said(small_study: Path) -> None:
+    """The widget asks no more than the command does."""
+    remember_coder(Study.open(small_study), "coder-b")
+    assert opened(small_study, "").coder == "coder-b"
+
+
+def test_a_correction_is_noticed_in_a_notebook_that_is_open(small_study: Path) -> None:
+    """The state changes, and loading again gives the new text with the codings moved along."""
+    widget = opened(small_study)
+    before = ask(widget, "state")["content"]["sha256"]
+    study = Study.open(small_study)
+    body = study.transcripts["R01"].body.replace("Niemand", "Geen mens")
+    correct(study, "R01", body=body, who="coder-b", now=NOW)
+    assert ask(widget, "state")["content"]["sha256"] != before
+    loaded = ask(widget, "load")["content"]
+    assert "Geen mens" in loaded["body"]
+    assert loaded["unplaced"] == []
 
 
 def test_an_unknown_interview_is_refused_at_once(small_study: Path) -> None:
@@ -82,6 +109,20 @@ def test_what_cannot_be_is_answered_with_problems(small_study: Path) -> None:
     assert ask(widget, "dans")["problems"][0]["code"] == "P501"
     wrong = ask(widget, "send", {"doc": "0" * 64, "events": []})
     assert wrong["problems"][0]["code"] == "P511"
+
+
+def test_what_nobody_foresaw_is_answered_and_logged(small_study: Path) -> None:
+    """The view hears that it went wrong, without a word of the interview, and sends it again."""
+    widget = Heard(Study.open(small_study), "R01", coder="coder-a", clock=lambda: NOW / 0)
+    loaded = ask(widget, "load")["content"]
+    start = loaded["body"].index("Niemand")
+    fields = {"start": start, "end": start + 7, "exact": "Niemand", "code": "steun"}
+    event = {"event": EVENT, "kind": "add", "coding": CODING, "fields": fields}
+    with pytest.raises(TypeError):
+        ask(widget, "send", {"doc": loaded["sha256"], "events": [event]})
+    (problem,) = widget.sent[-1]["problems"]
+    assert problem["code"] == "P500"
+    assert "Niemand" not in str(problem)
 
 
 def test_the_widget_carries_its_fonts_and_one_module(small_study: Path) -> None:

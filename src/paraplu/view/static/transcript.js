@@ -19,13 +19,14 @@ const NARROW = 22;
 
 /**
  * Show an interview in an element, ready to be coded.
- * `transport` is {load(), send({doc, events}), state()}; `codebook` as the API gives it.
+ * `transport` is {load(), send({doc, events}), state()}; `codebook` as the API gives it; `reload`
+ * shows everything anew after the text was corrected.
  * Returns {session, goTo(start, end), close()}.
  */
-export async function createTranscript(element, { codebook, transport, coder, keys = true, watch = 2000 }) {
+export async function createTranscript(element, { codebook, transport, coder, keys = true, watch = 2000, reload = () => location.reload() }) {
   const session = new Session({ transport, coder });
   const loaded = await session.open();
-  const room = new Room({ session, loaded, codebook: readCodebook(codebook), coder, keys });
+  const room = new Room({ session, loaded, codebook: readCodebook(codebook), coder, keys, reload });
   fill(element, room.element);
   element.classList.add("paraplu");
   room.start(watch);
@@ -33,9 +34,9 @@ export async function createTranscript(element, { codebook, transport, coder, ke
 }
 
 class Room {
-  constructor({ session, loaded, codebook, coder, keys }) {
+  constructor({ session, loaded, codebook, coder, keys, reload }) {
     const readOnly = loaded.mine === false;
-    Object.assign(this, { session, loaded, codebook, coder, readOnly, keysOn: keys, trail: [], bordersOf: null });
+    Object.assign(this, { session, loaded, codebook, coder, reload, readOnly, keysOn: keys, trail: [], bordersOf: null });
     this.body = new Body(loaded.body);
     this.places = new Places(this.body, loaded.turns);
     this.shownCoders = new Set([coder]);
@@ -270,7 +271,7 @@ class Room {
     const lines = corrected ? [W.corrected] : [W.lost(lost), ...problems.map(sentences), ...new Set(named), waits && W.kept];
     this.trouble.hidden = false;
     fill(this.trouble, lines.filter(Boolean).map((line) => h("p", {}, line)),
-      h("button", { type: "button", class: "knop klein", onclick: () => { if (corrected) location.reload(); this.trouble.hidden = true; } },
+      h("button", { type: "button", class: "knop klein", onclick: () => { if (corrected) this.reload(); this.trouble.hidden = true; } },
         corrected ? W.reload : W.close));
     return null;
   }

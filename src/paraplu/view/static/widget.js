@@ -31,9 +31,13 @@ async function render({ model, el }) {
   box.className = "paraplu-notebook";
   el.append(box);
   for (const name of ["keydown", "keyup", "keypress"]) box.addEventListener(name, (event) => event.stopPropagation());
-  const room = await createTranscript(box, {
-    codebook: model.get("codebook"), coder: model.get("coder"), transport: kernelTransport(model),
-  });
+  const transport = kernelTransport(model);
+  let room = null;
+  const show = async () => {
+    room?.close();
+    room = await createTranscript(box, { codebook: model.get("codebook"), coder: model.get("coder"), transport, reload: show });
+  };
+  await show();
   return () => room.close();
 }
 
