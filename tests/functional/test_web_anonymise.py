@@ -176,7 +176,7 @@ def test_another_replacement_stands_in_brackets(client: TestClient, asked: str, 
     assert found["entities"][2]["replacement"] == kept
 
 
-@pytest.mark.parametrize("asked", ["[]", "a]b", "[[a]]", "a\nb", "a\u2028b", "[ ]", "a\x00b"])
+@pytest.mark.parametrize("asked", ["[]", "a]b", "[[a]]", "a\nb", "a\u2028b", "[ ]", "—", "a\x00b"])
 def test_a_replacement_that_cannot_be_is_refused(client: TestClient, asked: str) -> None:
     """Brackets within it, more lines, or nothing: the text could not be read back."""
     answer = take(client, {"op": "rename", "numbers": [3], "replacement": asked})

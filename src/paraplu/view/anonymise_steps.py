@@ -236,6 +236,6 @@ def _replacement(decisions: Decisions, step: StepModel, *, label: str, words: st
     if not asked and label in LABELS and (words or label not in {"DATE", "AGE"}):
         return suggest(label, words, decisions=decisions)
     whole = asked if asked.startswith("[") and asked.endswith("]") else f"[{asked}]"
-    if not _BRACKETED.fullmatch(whole) or not whole[1:-1].strip():
+    if not _BRACKETED.fullmatch(whole) or not any(map(str.isalnum, whole)):
         raise Refused([messages.problem("P532", decisions.id)])
     return whole
