@@ -156,6 +156,9 @@ def test_given_roles_are_kept(
         (["{folder}/unsure.txt"], "P191"),
         (["{vtt}", "{folder}/leeg.docx"], "P180"),
         (["{folder}/groot.txt"], "P181"),
+        (["{vtt}", "{vtt}"], "P178"),
+        (["{folder}/R41.vtt", "{folder}/R41.txt"], "P151"),
+        (["{folder}/stem.json"], "P188"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_written(
@@ -165,6 +168,9 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
     tmp_path = vtt.parent
     (tmp_path / "unsure.txt").write_text("Ann: Ja.\nBo: Nee.\nAnn: O.\nBo: Ja.\n", encoding="utf-8")
     (tmp_path / "leeg.docx").touch()
+    (tmp_path / "stem.json").write_text('{"segments": [{"text": "Dag."}]}', encoding="utf-8")
+    for name in ("R41.vtt", "R41.txt"):
+        (tmp_path / name).write_text("I: Dag?\n", encoding="utf-8")
     with (tmp_path / "groot.txt").open("wb") as stream:
         stream.truncate(21 * 1024 * 1024)
     before = everything(tmp_path)
@@ -186,6 +192,26 @@ def test_the_same_file_is_not_imported_twice(
     assert code == 1
     assert "P178" in err
     assert "R03" in err
+
+
+def test_a_file_without_speakers_can_be_one_voice(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    """What is said of it is what helps."""
+    path = tmp_path / "R41.json"
+    path.write_text('{"segments": [{"text": " Dag."}, {"text": "Zo."}]}', encoding="utf-8")
+    assert "--speaker '?=R'" in run(str(path))[2]
+    assert run(str(path), "--speaker", "?=R")[0] == 0
+    assert Path("interviews/raw/R41.txt").read_text(encoding="utf-8") == "R: Dag. Zo.\n"
+
+
+def test_the_name_of_a_file_cannot_steer_the_screen(
+    run: Callable[..., tuple[int, str, str]], vtt: Path
+) -> None:
+    """What cannot be printed is not."""
+    odd = vtt.rename(vtt.with_name("R41\x1b[2J\n.vtt"))
+    _, out, _ = run(str(odd), "--as", "R41")
+    assert out.startswith("R41 <- R41\ufffd[2J\ufffd.vtt\n")
 
 
 def test_looking_writes_nothing(

@@ -32,9 +32,17 @@ def root(small_study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     return small_study
 
 
+class Keyboard(io.StringIO):
+    """What somebody types at a terminal."""
+
+    def isatty(self) -> bool:
+        """Tell that it is one."""
+        return True
+
+
 def typed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     """Type something."""
-    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    monkeypatch.setattr("sys.stdin", Keyboard(text))
 
 
 def test_status_says_where_the_key_is_and_how_much_it_holds(
@@ -80,7 +88,7 @@ def test_a_copy_comes_back(root: Path, tmp_path: Path, capsys: pytest.CaptureFix
     [
         (["export", "kopie.json"], "P010"),
         (["export", "--hmac", "kopie.txt"], "P010"),
-        (["import", "nergens.json"], "P004"),
+        (["import", "nergens.json"], "P069"),
         (["import", "paraplu.toml"], "P011"),
     ],
 )
@@ -138,12 +146,22 @@ def test_a_key_can_be_destroyed_without_its_passphrase(
     assert not vault_file(Study.open(root)).exists()
 
 
+def test_a_script_does_not_destroy_a_key(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even with the right title: who reads what goes with it is a person."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("Klein\n"))
+    assert main(["key", "destroy"]) == 1
+    assert "[P068]" in capsys.readouterr().err
+    assert vault_file(Study.open(root)).is_file()
+
+
 def test_without_a_terminal_nobody_is_asked_for_a_passphrase(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The problem says how to give it."""
     assert root.is_dir()
     monkeypatch.delenv("PARAPLU_PASSPHRASE")
-    typed(monkeypatch, "")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
     assert main(["key", "export", str(tmp_path / "kopie.json")]) == 1
     assert "PARAPLU_PASSPHRASE" in capsys.readouterr().err

@@ -38,7 +38,7 @@ def import_recordings(
     from paraplu.errors import Refused
     from paraplu.formats.recordings import parse_roles
     from paraplu.study import Study
-    from paraplu.study.importing import RAW, choose_interviews, place_recording
+    from paraplu.study.importing import RAW, choose_interviews, place_recording, refuse_twins
 
     study = Study.open()
     if speaker and len(files) > 1:
@@ -54,6 +54,7 @@ def import_recordings(
             problems += refused.problems
     if problems:
         raise Refused(problems)
+    refuse_twins(read)
     if dry_run:
         print_line(texts.NOTHING)
         return
@@ -70,7 +71,8 @@ def _understand(study: Study, path: Path, *, interview: str, given: dict[str, st
     from paraplu.formats.recordings import UNSURE
     from paraplu.study.importing import RAW, read_recording
 
-    print_line(texts.INCOMING.format(interview=interview, name=path.name))
+    name = "".join(one if one.isprintable() else "\ufffd" for one in path.name)
+    print_line(texts.INCOMING.format(interview=interview, name=name))
     incoming = read_recording(study, path, interview=interview, given=given)
     _show(incoming)
     unsure = [v.name for v in incoming.transcript.speakers if v.certainty == UNSURE]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "ask_optional", "open_vault"]
 
 RAW = "interviews/raw"
+SHOWN = "sleutel"
 HARMLESS = ("README.md", "FICTIEF.sha256")
 LARGEST = 48 * 1024
 KILOBYTE = 1024
@@ -157,13 +158,17 @@ def _import(study: Study, file: Path) -> None:
 
 
 def _destroy(study: Study) -> None:
-    """Destroy the key after the title of the study was typed."""
+    """Destroy the key after the title of the study was typed, by someone at a terminal."""
+    from paraplu import messages
+    from paraplu.errors import Refused
     from paraplu.vault import vault_file
     from paraplu.vault.vault import destroy
 
     if not vault_file(study).is_file():
         print_line(texts.NO_KEY)
         return
+    if not sys.stdin.isatty():
+        raise Refused([messages.problem("P068", SHOWN)])
     print_line(texts.DESTROYING)
     print_line()
     count = _originals(study)

@@ -1,4 +1,4 @@
-"""Dutch texts on reading raw transcripts (P176 to P199; P160 to P175 are of `anonymise`)."""
+"""Dutch texts on reading raw transcripts (P151, P176 to P199; P160 to P175 are of `anonymise`)."""
 
 from __future__ import annotations
 
@@ -50,6 +50,15 @@ HIDDEN = {
 OUTSIDE = "de map leidt naar buiten de studie"
 CODE_PAGE = "het bestand is geen UTF-8 en is gelezen als {detail}"
 
+SPEAKERLESS = {
+    "segment": "Laat de spraakherkenning sprekers onderscheiden, of lees alles als één stem in met "
+    "--speaker '?=R'",
+    "cue": "Noem wie er spreken met --speaker 'NAAM=R', of lees alles als één stem in met "
+    "--speaker '?=R'",
+    "": "Zet 'I:' en 'R:' voor de beurten, of noem wie er spreken met --speaker 'NAAM=R'",
+}
+"""What to do about a file without speakers, by the unit it counts in."""
+
 REMARKS = {
     "two-voices": (
         "in één cue spreken er twee: die is over twee beurten verdeeld",
@@ -93,7 +102,7 @@ TEXTS: dict[str, Text] = {
         do="Lees de bestanden een voor een in",
     ),
     "P178": Text(
-        "dit bestand is al ingelezen, als {interview}",
+        "dit is hetzelfde bestand als dat van {interview}",
         do="Kies een ander bestand; er is niets geschreven",
     ),
     "P179": Text("er zijn {count} respondenten", "ten hoogste 9", "Wijs er een rol aan toe"),
@@ -124,7 +133,7 @@ TEXTS: dict[str, Text] = {
     ),
     "P188": Text(
         "het bestand zegt nergens wie er spreekt",
-        do="Zet 'I:' en 'R:' voor de beurten, of noem wie er spreken met --speaker 'NAAM=R'",
+        do="{advice}",
     ),
     "P189": Text(
         "de {number}e '--speaker' is niet te lezen",
@@ -142,7 +151,13 @@ TEXTS: dict[str, Text] = {
         "{interview} bestaat al",
         do="Kies een ander nummer met --as; er wordt nooit iets overschreven",
     ),
-    "P193": Text("'{interview}' kan geen interview heten", "een letter en cijfers, zoals R41"),
+    "P193": Text(
+        "'{interview}' kan geen interview heten", "een letter en twee tot vier cijfers, zoals R41"
+    ),
+    "P151": Text(
+        "{count} bestanden zouden {interview} worden",
+        do="Lees ze een voor een in, elk met een eigen --as",
+    ),
     "P194": Text("hier kan niet geschreven worden ({detail})", do="Er is niets achtergebleven"),
     "P195": Text(
         "het bestand bewaart ook {things}",

@@ -54,6 +54,11 @@ TEXTS: dict[str, Text] = {
         do="Kijk na dat de auteur bedoeld is",
         severity=Severity.NOTICE,
     ),
+    "P068": Text(
+        "de vraag om de titel kan hier aan niemand gesteld worden",
+        do="Draai 'paraplu key destroy' in een terminal; er is niets vernietigd",
+    ),
+    "P069": Text("dit bestand is er niet", do="Kijk of het pad klopt; er is niets gewijzigd"),
     "P074": Text(
         "dit bestand bestaat al",
         do="Kies een andere naam; een kopie overschrijft nooit iets",

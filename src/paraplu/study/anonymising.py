@@ -40,6 +40,8 @@ RAW = "interviews/raw"
 SUFFIX = ".decisions.yaml"
 NAMED = frozenset({"PERSON", "MUNICIPALITY", "PLACE", "ORG", "SOCIAL"})
 HEAD = 2000
+DOCUMENT = "D"
+"""Begins the id of what nobody said: coded alike, never counted as a respondent."""
 _STATE = re.compile(r"^state: *['\"]?(?P<state>machine|nagekeken|tweede lezer)\b", re.MULTILINE)
 _LISTED = re.compile(r"^(?:(?P<label>[A-Z]+):\s*)?(?P<name>\S.*)$")
 _VOICE = re.compile(r"^(?P<last>[^,()]+), (?P<first>[^,()]+?)(?: \(.*\))?$")
@@ -219,7 +221,7 @@ def make_transcript(study: Study, decisions: Decisions) -> str:
             raise Refused([messages.problem("P174", place, interview=decisions.id)])
     transcript = Transcript(
         id=decisions.id,
-        kind="interview",
+        kind="document" if decisions.id.startswith(DOCUMENT) else "interview",
         sha256=hash_body(body),
         version=version,
         corrected_by=corrected_by,

@@ -7,6 +7,7 @@ import hashlib
 import os
 import re
 import tempfile
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +30,14 @@ if TYPE_CHECKING:
     from paraplu.records import RawTranscript
     from paraplu.study.repository import Study
 
-__all__ = ["RAW", "Incoming", "choose_interviews", "place_recording", "read_recording"]
+__all__ = [
+    "RAW",
+    "Incoming",
+    "choose_interviews",
+    "place_recording",
+    "read_recording",
+    "refuse_twins",
+]
 
 RAW = "interviews/raw"
 INTERVIEW = re.compile(r"[A-Z]\d{2,4}")
@@ -67,8 +75,8 @@ def choose_interviews(study: Study, paths: Sequence[Path], *, wanted: str = "") 
     Raises
     ------
     Refused
-        P177 when `wanted` is for more than one file, P192 when an interview exists or two files
-        would become the same one, P193 when `wanted` is no name of an interview.
+        P177 when `wanted` is for more than one file, P192 when an interview exists, P151 when two
+        files would become the same one, P193 when `wanted` is no name of an interview.
 
     """
     if wanted and len(paths) != 1:
@@ -81,13 +89,18 @@ def choose_interviews(study: Study, paths: Sequence[Path], *, wanted: str = "") 
     for name in named:
         highest += not name
         chosen.append(name or f"R{highest:02d}")
-    taken = [
-        interview
-        for place, (interview, path) in enumerate(zip(chosen, paths, strict=True))
-        if interview in chosen[:place] or _exists(study, interview, but=path)
+    problems = [
+        messages.problem("P192", RAW, interview=interview)
+        for interview, path in zip(chosen, paths, strict=True)
+        if _exists(study, interview, but=path)
     ]
-    if taken:
-        raise Refused([messages.problem("P192", RAW, interview=one) for one in taken])
+    problems += [
+        messages.problem("P151", RAW, interview=interview, count=count)
+        for interview, count in Counter(chosen).items()
+        if count > 1
+    ]
+    if problems:
+        raise Refused(problems)
     return tuple(chosen)
 
 
@@ -126,6 +139,26 @@ def read_recording(
         warned = (*transcript.warnings, messages.problem("P197", place))
         transcript = replace(transcript, warnings=warned)
     return Incoming(interview, path, suffix, data, transcript)
+
+
+def refuse_twins(incoming: Sequence[Incoming]) -> None:
+    """Refuse recordings of which one is the very same file as one before it.
+
+    Raises
+    ------
+    Refused
+        P178 for each.
+
+    """
+    first: dict[bytes, str] = {}
+    problems = []
+    for one in incoming:
+        earlier = first.setdefault(one.data, one.interview)
+        if earlier != one.interview:
+            place = f"{RAW}/{one.interview}{one.suffix}"
+            problems.append(messages.problem("P178", place, interview=earlier))
+    if problems:
+        raise Refused(problems)
 
 
 def place_recording(study: Study, incoming: Incoming) -> tuple[str, ...]:

@@ -163,12 +163,12 @@ def read_export(source: Path, passphrase: str, *, study: Study) -> Content:
     Raises
     ------
     Refused
-        P004 when it is not there, P011 when it is damaged, P012 when the passphrase is wrong,
+        P069 when it is not there, P011 when it is damaged, P012 when the passphrase is wrong,
         P017 when it is of another study.
 
     """
     if not source.is_file():
-        raise Refused([messages.problem("P004", source.name)])
+        raise Refused([messages.problem("P069", source.name)])
     _, content = _open(_read(source, place=source.name), passphrase, place=source.name)
     if content.study != study_id(study):
         raise Refused([messages.problem("P017", source.name)])

@@ -202,6 +202,13 @@ def test_what_a_machine_wrote_makes_place_for_the_review(study: Study, written: 
     assert "status: nagekeken" in text
 
 
+def test_a_document_is_nobody_s_interview(study: Study) -> None:
+    """It begins with a D, and no respondent belongs to it."""
+    raw = study.root / "interviews" / "raw" / "D01.txt"
+    raw.write_text(RAW, encoding="utf-8")
+    assert "kind: document" in make_transcript(study, replace(proposal(), id="D01"))
+
+
 def test_a_text_that_is_coded_stays(study: Study, written: Path) -> None:
     """Its codings stand on offsets in it."""
     ledger = study.root / "codebook" / "codings" / "coder-a" / "R01.jsonl"

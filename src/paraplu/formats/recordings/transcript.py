@@ -124,7 +124,8 @@ def _spoken(reading: Reading, *, given: Mapping[str, str], place: str) -> list[P
     if not merged:
         raise Refused([messages.problem("P187", place)])
     if {piece.speaker for piece in merged} == {UNNAMED} and UNNAMED not in given:
-        raise Refused([messages.problem("P188", place)])
+        advice = texts.SPEAKERLESS.get(reading.unit) or texts.SPEAKERLESS[""]
+        raise Refused([messages.problem("P188", place, advice=advice)])
     return merged
 
 
