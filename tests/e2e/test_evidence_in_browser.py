@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,8 +71,9 @@ def root(reference: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(reference / name, copied / name, ignore=ignored)
     for name in ("paraplu.toml", "_quarto.yml"):
         shutil.copyfile(reference / name, copied / name)
-    for notebook in find_notebooks(copied) if made else ():
-        run_notebook(notebook, root=copied)
+    with ThreadPoolExecutor(2) as pool:
+        notebooks = find_notebooks(copied) if made else []
+        list(pool.map(lambda path: run_notebook(path, root=copied), notebooks))
     study = Study.open(copied)
     pipeline.render(study, engine="embedded")
     report.publish_confidential(study)
