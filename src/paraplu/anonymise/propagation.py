@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from paraplu.anonymise.detection import Detection
 from paraplu.anonymise.lexicon import PREFIXES, load_lexicon
 from paraplu.language import list_fillers
-from paraplu.language.dictionary import knows_word
+from paraplu.language.dictionary import lists_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +25,8 @@ _SPELLING = re.compile(
     re.IGNORECASE,
 )
 SHORTEST = 3
+BINDING = frozenset({"van", "ten", "ter", "von", "el"})
+"""Small words that stand before a surname, and seldom right before an ordinary noun."""
 REACH = 120
 """Code points after a name or address in which its parts are spelled."""
 _PART = re.compile(r"[^\W\d_][\w'’-]*")
@@ -157,12 +159,18 @@ def _plain(form: str) -> str:
 
 
 def _is_distinctive(form: str) -> bool:
-    """Tell whether a form can only be this name, so that capitals do not matter."""
+    """Tell whether a form can only be this name, so that capitals do not matter.
+
+    That is a form of two parts, one that is in no dictionary (a compound it could be is none),
+    and one after *van* or the like, which ordinary words have an article between.
+    """
     words = _PART.findall(form)
     named = [word for word in words if word.lower() not in PREFIXES]
     if len(named) > 1:
         return True
-    return bool(named) and len(named[0]) > SHORTEST and not knows_word(named[0])
+    if not named or len(named[0]) <= SHORTEST:
+        return False
+    return (len(words) > 1 and words[0].lower() in BINDING) or not lists_word(named[0])
 
 
 def _pattern(forms: list[str], *, flags: re.RegexFlag) -> re.Pattern[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["knows_word"]
+__all__ = ["knows_word", "lists_word"]
 
 _STRESS = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 _FORMED = re.compile(
@@ -33,6 +33,21 @@ def knows_word(word: str) -> bool:
     if not lower:
         return False
     return _listed(lower) or _FORMED.fullmatch(lower) is not None or _is_compound(lower)
+
+
+@lru_cache(maxsize=65536)
+def lists_word(word: str) -> bool:
+    """Tell whether the dictionary itself has the word, compounds it could be made of aside.
+
+    Many a surname looks like a compound (*Rottinghuis*, *Haveltjes*).
+
+    Examples
+    --------
+    >>> lists_word("Storm"), lists_word("Rottinghuis"), knows_word("Rottinghuis")
+    (True, False, True)
+
+    """
+    return bool(word) and _listed(word.lower())
 
 
 def _listed(lower: str) -> bool:

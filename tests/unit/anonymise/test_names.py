@@ -71,6 +71,7 @@ def test_proper_nouns_end(spot: Callable[..., set[tuple[str, str]]]) -> None:
     [
         ("Mulder keek weg.", "Mulder"),
         ("Tjalling deed het.", "Tjalling"),
+        ("Mulder hier, goedemorgen.", "Mulder"),
         ("Dat heb ik van JW gehoord.", "JW"),
         ("Toen kwam VOS binnen.", "VOS"),
     ],

@@ -23,6 +23,8 @@ def masked(text: str) -> list[str]:
         ("De brief was van J.W. Hoogland. Die JW toch.", "JW"),
         ("Ik ken Hans Kroon al jaren. Kroon zei niets.", "Kroon"),
         ("Ik sprak Ineke Storm. Op het bord stond STORM met een streep.", "STORM"),
+        ("Ik belde Kees Rottinghuis. Dat rottinghuis dat doet.", "rottinghuis"),
+        ("Ik sprak mevrouw van Timmer. En van timmer kwam.", "van timmer"),
         ("Ik belde Wil Heuvel. Wil zei niks.", "Wil"),
         ("Daar stond Bo Wiarda. Bo, kom eens, zei ik. Dat bo daar staat.", "Bo"),
     ],

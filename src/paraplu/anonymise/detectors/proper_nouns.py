@@ -188,6 +188,8 @@ def _opens_as_subject(word: Word, following: Word) -> bool:
         return False
     if following.tag in {"VERB", "AUX"}:
         return word.tag in NAMELIKE | CLOSED
+    if following.text == "hier":  # who takes up the telephone
+        return word.tag in NAMELIKE | CLOSED
     return following.text in STOPS and word.tag in CLOSED | {"X"}
 
 
