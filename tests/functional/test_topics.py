@@ -15,6 +15,8 @@ from sklearn.metrics import adjusted_rand_score
 
 from paraplu.cli import main
 from paraplu.language import CachedEmbedder, UniversalEncoder
+from paraplu.messages.topics import MODEL_DENSITY, MODEL_FREE, MODEL_UMAP
+from paraplu.pipeline.topics import COMPARED
 from paraplu.study import Study
 from paraplu.topics import (
     fit_topics,
@@ -22,6 +24,7 @@ from paraplu.topics import (
     measure_diversity,
     place_segments,
     prepare_segments,
+    recall_comparison,
     score_anchors,
 )
 from paraplu.topics.baseline import factorise
@@ -116,6 +119,22 @@ def test_topics_return_without_an_interview(prepared: Prepared) -> None:
 
 
 @pytest.mark.slow
+def test_stock_bertopic_was_measured_on_these_segments(prepared: Prepared) -> None:
+    """What the notebook shows of other models is of today's segments, and ours is above them."""
+    found = recall_comparison([ROOT / COMPARED], key=prepared.key)
+    assert found is not None
+    assert found.key == prepared.key
+    models = found.models.set_index("model")
+    ours, others = models.iloc[0], models.iloc[1:]
+    assert models.index[0] == MODEL_FREE
+    assert {MODEL_UMAP, MODEL_DENSITY} <= set(others.index)
+    assert ours["ari"] > others["ari"].max()
+    stock = others.loc[[MODEL_UMAP, MODEL_DENSITY]]
+    assert ours["npmi"] >= stock["npmi_own"].max()
+    assert ours["diversity"] >= stock["diversity_own"].max()
+
+
+@pytest.mark.slow
 def test_topics_have_words_of_their_own(result: TopicResult) -> None:
     """Nine in ten of the words stand with one topic only."""
     words = [line.split(", ") for line in result.topics["words"]]
@@ -123,7 +142,7 @@ def test_topics_have_words_of_their_own(result: TopicResult) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("elsewhere", [("1", "0", "1"), ("2", "7", "0")])
+@pytest.mark.parametrize("elsewhere", [("1", "0", "1"), ("2", "7", "0"), ("4", "3", "1")])
 def test_labels_are_the_same_everywhere(
     result: TopicResult, memory: Path, elsewhere: tuple[str, str, str]
 ) -> None:
