@@ -115,6 +115,8 @@ def test_a_sentence_about_a_real_organisation_rests_on_something_public(
 ) -> None:
     """The interviews may be fictional; the partners are not."""
     (own_root / "codebook/network.yaml").write_text(PARTNERS, encoding="utf-8")
+    (own_root / "_quarto.yml").write_text("bibliography: essays/bron.bib\n", encoding="utf-8")
+    (own_root / "essays/bron.bib").write_text("@misc{vng2018, title={x}}\n", encoding="utf-8")
     essay(own_root, f"Eerst.\n\n{text}\n")
     found = at(report.judge(Study(own_root)).problems)
     assert found == ([("P496", "essays/a.qmd:3")] if stops else [])

@@ -17,6 +17,7 @@ from paraplu import artefacts
 from paraplu.pipeline.notebooks import find_notebooks, run_notebook
 from paraplu.report.facts import Facts
 from paraplu.study import Study
+from tests.functional.mutations.breaking import Breaker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -205,6 +206,12 @@ def root(reference: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def facts(root: Path) -> Facts:
     """Return what the judge knows of the study."""
     return Facts(Study(root))
+
+
+@pytest.fixture(scope="session")
+def breaker(root: Path, facts: Facts) -> Breaker:
+    """Return what breaks marks."""
+    return Breaker(root, facts)
 
 
 @pytest.fixture(scope="session")
