@@ -23,14 +23,14 @@ export async function showCode(id, app) {
   }
   const pick = (name) => (value) => { chosen[name] = value; refresh(); };
   const groups = groupsOf(app.study);
-  const coders = app.study.coders.map((one) => one.id ?? one);
+  const coders = [...new Set(app.study.interviews.flatMap((one) => one.visible))];
   const all = [["", "alle"]];
   await refresh();
   return h("div", { class: `vertrek kleur-${code.kind}` },
     h("p", { class: "stil" }, link("#/codeboek", "Codeboek"), " › ", code.familyName),
     h("h1", {}, code.name), h("p", { class: "inleiding" }, code.definition),
     h("div", { class: "rij" },
-      choice("Groep", [...all, ...groups], "", pick("groep")), choice("Codeur", [...all, ...coders], "", pick("coder")),
+      choice("Groep", [...all, ...groups], "", pick("groep")), coders.length > 1 ? choice("Codeur", [...all, ...coders], "", pick("coder")) : null,
       app.codebook.attributes.map((one) => {
         const values = one.per_code || !Array.isArray(one.values) ? code.poles : one.values;
         return values?.length && (code.poles.length || !["pole", "argument"].includes(one.id))

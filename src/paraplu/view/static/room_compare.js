@@ -4,7 +4,7 @@ import { fill, h } from "./dom.js";
 import { get, post, withQuery } from "./http.js";
 import { attributeLine, choice, csvLink, decimals, empty, link, makeTable, problemText, toPassage } from "./tables.js";
 import { ulids } from "./ulid.js";
-import { W } from "./words.js";
+import { W, brief } from "./words.js";
 
 const nextId = ulids();
 
@@ -70,7 +70,7 @@ function difference(one, { id, a, b, name, writes, judge }) {
     h("div", { class: "naast-elkaar" }, side(a, one.a), side(b, one.b)),
     judge && one.decided.length ? h("div", { class: "besluit" }, h("h3", {}, `In de ${judge}`), one.decided.map((coding) =>
       h("p", { class: "bron" }, link(toPassage(id, coding.start, coding.end), name(coding.code)),
-        [attributeLine(coding), coding.memo].filter(Boolean).map((part) => ` · ${part}`).join("")))) : null);
+        [`“${brief(coding.exact)}”`, attributeLine(coding), coding.memo].filter(Boolean).map((part) => ` · ${part}`).join("")))) : null);
 }
 
 const same = (one, other) => one.code === other.code && one.start === other.start && one.end === other.end;
