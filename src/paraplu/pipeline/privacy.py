@@ -8,11 +8,13 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from paraplu import messages
+from paraplu.anonymise import apply_decisions
 from paraplu.anonymise.anonymity import WARNED_BELOW, anonymity
 from paraplu.errors import Refused
 from paraplu.pipeline.names import check_names
 from paraplu.pipeline.singling import check_singling
 from paraplu.study import frames
+from paraplu.study.anonymising import decided_interviews, read_decisions, read_raw
 from paraplu.study.repository import REVIEWED
 from paraplu.vault import find_names
 
@@ -29,7 +31,10 @@ __all__ = ["before_commit", "problems"]
 RAW = "interviews/raw"
 LIST = f"{RAW}/FICTIEF.sha256"
 HARMLESS = (LIST, f"{RAW}/README.md", f"{RAW}/.gitignore", f"{RAW}/.gitkeep")
-PERSONAL = ("interviews/*.md", "codebook/codings", "codebook/memos")
+PERSONAL = (
+    "interviews/*.md", "interviews/respondents.csv", "codebook/codings", "codebook/memos",
+)  # fmt: skip
+NOBODY = ("/.gitkeep", "/topiclijst.md")
 SETTINGS = "paraplu.toml"
 RESPONDENTS = "interviews/respondents.csv"
 
@@ -50,7 +55,8 @@ def problems(
 
     """
     found = [*_raw_in_git(study), *_personal_in_git(study), *_small_cells(study)]
-    found += [*_reviews(study), *_retention(study, today=today), *_names(study, ask=ask)]
+    found += [*_reviews(study), *_decisions(study), *_retention(study, today=today)]
+    found += _names(study, ask=ask)
     return found + _singling(study)
 
 
@@ -100,7 +106,7 @@ def _personal_in_git(study: Study) -> Iterator[Problem]:
     if settings.study.fictional or settings.privacy.private_repository:
         return
     for pattern in PERSONAL:
-        tracked = [n for n in _tracked(study.root, pattern) or [] if not n.endswith(".gitkeep")]
+        tracked = [n for n in _tracked(study.root, pattern) or [] if not n.endswith(NOBODY)]
         if tracked:
             yield messages.problem("P085", pattern, count=len(tracked))
 
@@ -129,6 +135,17 @@ def _reviews(study: Study) -> Iterator[Problem]:
         original = "." in raw.stem  # R41.origineel.txt beside the text, R41.txt
         if not original and not raw.with_name(f"{raw.stem}.decisions.yaml").is_file():
             yield messages.problem("P084", f"{RAW}/{raw.name}")
+
+
+def _decisions(study: Study) -> Iterator[Problem]:
+    """Name decisions that cannot be read, or do not fit the raw text beside them."""
+    for interview in decided_interviews(study):
+        try:
+            decisions = read_decisions(study, interview)
+            if decisions is not None and (study.root / RAW / f"{interview}.txt").is_file():
+                apply_decisions(read_raw(study, interview), decisions=decisions)
+        except Refused as refused:
+            yield from refused.problems
 
 
 def _retention(study: Study, *, today: dt.date | None) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from paraplu import formats
 from paraplu.errors import Problem, Refused
 from paraplu.formats.recordings import parse_speaker_map
+from paraplu.study.anonymising import decided_interviews, read_decisions
 from paraplu.study.reading import read_text
 from paraplu.vault.content import DECIDED, SECRET, SPOKEN, Entry, entries_of
 from paraplu.vault.forms import HashedForms
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["VARIABLE", "NameSources", "all_entries", "find_names", "hash_names"]
 
 VARIABLE = "PARAPLU_HMAC"
-DECISIONS = "interviews/raw/*.decisions.yaml"
 SPEAKERS = "interviews/raw/*.speakers.yaml"
 
 
@@ -121,13 +120,15 @@ def _open_vault(study: Study, *, ask: Callable[[], str] | None) -> Vault | None:
 def _decided(study: Study, *, known: set[str]) -> tuple[Entry, ...]:
     """Return what decisions in the folder say of interviews that are not known yet."""
     found: list[Entry] = []
-    for path in sorted(study.root.glob(DECISIONS)):
-        if path.name.partition(".")[0] in known:
+    for interview in decided_interviews(study):
+        if interview in known:
             continue
-        file = read_text(path, root=study.root)
-        decisions = formats.parse_decisions(file.text, path=file.path).record
+        try:
+            decisions = read_decisions(study, interview)
+        except Refused:  # the check of the decisions says why; these names are not looked for
+            continue
         if decisions is not None:
-            found += entries_of(decisions, interview=decisions.id)
+            found += entries_of(decisions, interview=interview)
     return tuple(found)
 
 

@@ -127,6 +127,30 @@ def test_a_raw_interview_without_decisions_is_open_work(small_study: Path) -> No
     assert "P084" in codes(small_study)
 
 
+def test_decisions_that_cannot_be_read_or_carried_out_are_named(small_study: Path) -> None:
+    """They would be found only when somebody applies them."""
+    path = raw(small_study)
+    decisions = path.with_name("R01.decisions.yaml")
+    assert "P106" in codes(small_study)
+    text = "id: R01\nsha256: '{digest}'\nstate: machine\n"
+    decisions.write_text(text.format(digest="0" * 64), encoding="utf-8")
+    assert "P160" in codes(small_study)
+    digest = sha256(path.read_bytes()).hexdigest()
+    decisions.write_text(text.format(digest=digest), encoding="utf-8")
+    assert not {"P106", "P160"} & set(codes(small_study))
+
+
+def test_a_list_of_topics_is_about_nobody_and_a_table_of_people_is(small_study: Path) -> None:
+    """In git, of a study of real people that is not called private."""
+    settings(small_study, "[study]\nfictional = false\n")
+    (small_study / "interviews" / "topiclijst.md").write_text("Vragen\n", encoding="utf-8")
+    git(small_study, "init", "-q")
+    git(small_study, "add", "interviews/topiclijst.md")
+    assert "P085" not in codes(small_study)
+    git(small_study, "add", "interviews/respondents.csv")
+    assert "P085" in codes(small_study)
+
+
 def test_real_people_ask_for_a_retention_date_that_has_not_passed(small_study: Path) -> None:
     """None, passed, in time."""
     settings(small_study, "[study]\nfictional = false\n")

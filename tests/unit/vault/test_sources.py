@@ -132,3 +132,16 @@ def test_the_environment_goes_before_a_person(monkeypatch: pytest.MonkeyPatch) -
     assert find_passphrase("geen-studie", ask=lambda: "getypt\n") == "getypt"
     monkeypatch.setenv("PARAPLU_PASSPHRASE", "gezet")
     assert find_passphrase("geen-studie", ask=lambda: "getypt") == "gezet"
+
+
+def test_names_in_decisions_that_cannot_be_read_are_not_said_to_be_looked_for(
+    study: Study,
+) -> None:
+    """Nor those under another interview than the file is named after."""
+    place_decisions(study, "R01", "Brandsema")
+    path = study.root / "interviews/raw/R01.decisions.yaml"
+    good = path.read_text(encoding="utf-8")
+    assert find_names(study).interviews == {"R01"}
+    for bad in ("entities: [", good.replace("id: R01", "id: R02")):
+        path.write_text(bad, encoding="utf-8")
+        assert find_names(study).interviews == frozenset()
