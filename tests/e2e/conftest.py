@@ -29,6 +29,17 @@ serving.run()
 """
 TOKENS = {"tok-a": "coder-a", "tok-b": "coder-b", "tok-c": "consensus"}
 WIDTH, HEIGHT = 1280, 900
+TITLES = {
+    "": "Gesprekken",
+    "gesprek/R01": "R01",
+    "codeboek": "Codeboek",
+    "code/dreiging": "Dreiging",
+    "vergelijken": "Vergelijken",
+    "vragen": "Vragen",
+    "memos": "Memo's",
+    "bevindingen": "Bevindingen",
+}
+"""The rooms of the app, and the heading by which one knows that one is there."""
 OFFLINE = "ERR_INTERNET_DISCONNECTED"
 REFUSED = "status of 422"
 
@@ -55,7 +66,8 @@ class Window:
     def enter(self, room: str, title: str = "") -> None:
         """Go to a room and wait until it is there."""
         self.page.evaluate("room => { location.hash = `#/${room}`; }", room)
-        self.page.wait_for_selector(f'h1:text-is("{title}")' if title else "h1")
+        known = title or TITLES.get(room, "")
+        self.page.wait_for_selector(f'h1:text-is("{known}")' if known else "h1")
         self.page.wait_for_selector("main:not([aria-busy])")
 
     def reopen(self) -> None:

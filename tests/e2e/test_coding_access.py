@@ -6,25 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.e2e.conftest import TITLES
+
 if TYPE_CHECKING:
     from tests.e2e.conftest import Window
 
-ROOMS = {
-    "": "Gesprekken",
-    "gesprek/R01": "R01",
-    "codeboek": "Codeboek",
-    "code/dreiging": "Dreiging",
-    "vergelijken": "Vergelijken",
-    "vragen": "Vragen",
-    "memos": "Memo's",
-    "bevindingen": "Bevindingen",
-}
 DESKTOP, ZOOMED, TABLET, PHONE = 1280, 640, 820, 360
 """Widths in pixels; a window of 1280 at 200% zoom lays out as 640."""
 
 
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
-@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("room", TITLES)
 def test_axe_finds_nothing_in_any_room(window: Window, room: str, width: int) -> None:
     """An accessibility check by axe finds no violation."""
     from axe_playwright_python.sync_playwright import Axe
@@ -52,8 +44,39 @@ def test_axe_finds_nothing_while_a_code_is_chosen(text: Window) -> None:
     assert [one["id"] for one in [*choosing, *coded]] == []
 
 
+OPENED = {
+    "codeboek": ".familie-blok summary",
+    "bevindingen": ".kaart summary, .nieuw summary",
+    "vergelijken": "",
+    "vragen": "",
+    "code/dreiging": "",
+    "memos": "",
+}
+"""What unfolds in the rooms of who may see everybody's work."""
+
+
+@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+@pytest.mark.parametrize("room", OPENED)
+def test_axe_finds_nothing_in_a_room_with_all_of_it_unfolded(
+    consensus: Window, room: str, width: int
+) -> None:
+    """Forms, passages and the comparison of two coders, and none of it slides sideways."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = consensus.page
+    page.set_viewport_size({"width": width, "height": 900})
+    consensus.enter(room)
+    if OPENED[room]:
+        for summary in page.locator(OPENED[room]).all():
+            summary.click()
+        page.wait_for_selector("details[open] form")
+    violations = Axe().run(page).response["violations"]
+    assert {one["id"]: [node["target"] for node in one["nodes"]] for one in violations} == {}
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("width", [PHONE, ZOOMED, TABLET])
-@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("room", TITLES)
 def test_no_room_is_wider_than_its_window(window: Window, room: str, width: int) -> None:
     """On a phone, at 200% zoom and on a tablet nothing slides sideways but in its own box."""
     window.page.set_viewport_size({"width": width, "height": 900})
@@ -61,7 +84,7 @@ def test_no_room_is_wider_than_its_window(window: Window, room: str, width: int)
     assert window.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("room", TITLES)
 def test_every_control_has_a_name_and_is_reached_by_tab(window: Window, room: str) -> None:
     """Tab goes through the room and ends; nothing holds the focus."""
     window.enter(room)
