@@ -239,6 +239,22 @@ def test_a_file_already_in_its_place_stays_there(
     assert (raw / "R41.vtt").read_text(encoding="utf-8") == VTT
 
 
+def test_a_text_already_in_its_place_becomes_the_original(
+    run: Callable[..., tuple[int, str, str]], small_study: Path
+) -> None:
+    """It has the name that the text that is worked on is to have, and speakers by name."""
+    raw = small_study / "interviews" / "raw"
+    raw.mkdir()
+    spoken = "Ann: Hoe gaat het?\nPiet: Al jaren goed.\n" * 3
+    (raw / "R41.txt").write_text(spoken, encoding="utf-8")
+    assert run(str(raw / "R41.txt"))[0] == 0
+    assert sorted(path.name for path in raw.iterdir()) == [
+        "R41.origineel.txt", "R41.speakers.yaml", "R41.txt",
+    ]  # fmt: skip
+    assert (raw / "R41.origineel.txt").read_text(encoding="utf-8") == spoken
+    assert (raw / "R41.txt").read_text(encoding="utf-8").startswith("I: Hoe gaat het?\n\nR: Al")
+
+
 def test_a_folder_that_leads_out_of_the_study_is_not_followed(
     run: Callable[..., tuple[int, str, str]], vtt: Path, small_study: Path, tmp_path: Path
 ) -> None:

@@ -166,7 +166,7 @@ def place_recording(study: Study, incoming: Incoming) -> tuple[str, ...]:
 
     The original is kept unchanged, as ``R41.vtt``; a text file that is not yet in the form that
     is worked on as ``R41.origineel.txt``. ``R41.txt`` is the text, ``R41.speakers.yaml`` says who
-    is who.
+    is who. Nothing is written over, but for a text that lay there as ``R41.txt`` itself.
 
     Returns
     -------
@@ -185,13 +185,15 @@ def place_recording(study: Study, incoming: Incoming) -> tuple[str, ...]:
     if _exists(study, incoming.interview, but=incoming.path):
         raise Refused([messages.problem("P192", RAW, interview=incoming.interview)])
     files = _files(incoming)
-    if incoming.path.resolve().parent == folder.resolve():
-        files.pop(incoming.path.name, None)
+    lies = incoming.path.resolve()
+    own = lies.name if lies.parent == folder.resolve() else ""
+    if files.get(own) == incoming.data:
+        del files[own]
     try:
         if not folder.resolve().is_relative_to(study.root):
             raise Refused([messages.problem("P194", place, detail=texts.OUTSIDE)])
         folder.mkdir(parents=True, exist_ok=True)
-        _write_all(folder, files)
+        _write_all(folder, files, over=own)
     except FileExistsError as error:
         problem = messages.problem("P192", RAW, interview=incoming.interview)
         raise Refused([problem]) from error
@@ -278,8 +280,11 @@ def _files(incoming: Incoming) -> dict[str, bytes]:
     }
 
 
-def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write all files beside their places, then put them there; undo it when one fails."""
+def _write_all(folder: Path, files: Mapping[str, bytes], *, over: str = "") -> None:
+    """Write all files beside their places, then put them there; undo it when one fails.
+
+    Only `over` may be there: it comes last, when all that was in it stands elsewhere.
+    """
     placed: list[Path] = []
     with tempfile.TemporaryDirectory(dir=folder, prefix=".import-") as name:
         scratch = Path(name)
@@ -290,8 +295,11 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
                     stream.flush()
                     os.fsync(stream.fileno())
             for file in files:
-                _move_new(scratch / file, folder / file)
-                placed.append(folder / file)
+                if file != over:
+                    _move_new(scratch / file, folder / file)
+                    placed.append(folder / file)
+            if over in files:
+                os.replace(scratch / over, folder / over)  # noqa: PTH105  the one atomic step
         except BaseException:
             for path in placed:
                 with contextlib.suppress(OSError):
