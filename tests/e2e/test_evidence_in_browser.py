@@ -256,6 +256,27 @@ def test_by_keyboard_from_a_claim_to_its_evidence_and_back(browser: Browser, sit
     assert shown == name
 
 
+def test_the_skip_link_leads_past_the_menu(browser: Browser, site: Path) -> None:
+    """It is the first stop and shows itself; the stop after it lies in the text, with an outline."""
+    page = browser.new_page(viewport={"width": DESKTOP, "height": 800})
+    page.goto((site / "bewijs" / "code-melden.html").as_uri())
+    page.keyboard.press("Tab")
+    first = page.evaluate(
+        "[document.activeElement.textContent, document.activeElement.getBoundingClientRect().top]"
+    )
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    inside, outline = page.evaluate(
+        "[document.activeElement.closest('main') !== null,"
+        " parseFloat(getComputedStyle(document.activeElement).outlineWidth)]"
+    )
+    page.close()
+    assert first[0] == "Naar de inhoud"
+    assert first[1] >= 0
+    assert inside
+    assert outline >= 2
+
+
 def test_the_note_beside_a_claim_says_whose_evidence_it_leads_to(
     browser: Browser, site: Path
 ) -> None:
