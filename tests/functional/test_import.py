@@ -245,7 +245,7 @@ def test_a_text_already_in_its_place_becomes_the_original(
     """It has the name that the text that is worked on is to have, and speakers by name."""
     raw = small_study / "interviews" / "raw"
     raw.mkdir()
-    spoken = "Ann: Hoe gaat het?\nPiet: Al jaren goed.\n" * 3
+    spoken = "Ann: Hoe gaat het?\nPiet: Al jaren heel goed.\n" * 3
     (raw / "R41.txt").write_text(spoken, encoding="utf-8")
     assert run(str(raw / "R41.txt"))[0] == 0
     assert sorted(path.name for path in raw.iterdir()) == [
