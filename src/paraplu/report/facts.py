@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from paraplu.errors import Problem
     from paraplu.records import ContextFigures, Finding
     from paraplu.records.review import Review
+    from paraplu.report.grounds import Words
     from paraplu.report.groups import Group
     from paraplu.report.themes import Theme
     from paraplu.study import Study
@@ -78,6 +79,13 @@ class Facts:
     def census(self) -> Census:
         """Respondents and what they speak of."""
         return Census(self.study)
+
+    @cached_property
+    def words(self) -> Sequence[Words]:
+        """The words of every deciding coding, in the order of its row."""
+        from paraplu.report.grounds import row_words
+
+        return row_words(self.census.deciding)
 
     @cached_property
     def trust(self) -> Trust:

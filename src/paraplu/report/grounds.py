@@ -20,7 +20,7 @@ from paraplu.report.judged import Judged
 from paraplu.report.themes import PASSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import pandas as pd
 
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from paraplu.report.facts import Facts
 
 __all__ = [
-    "Grounds", "Words", "attributes_of", "check_findings", "findings_of", "ground", "words_of",
+    "Grounds", "Words", "attributes_of", "check_findings", "findings_of", "ground", "in_order",
+    "row_words", "words_of",
 ]  # fmt: skip
 
 FINDINGS = "codebook/findings.yaml"
@@ -159,8 +160,12 @@ def check_findings(facts: Facts) -> Iterator[Problem]:
 
 def words_of(rows: pd.DataFrame) -> tuple[Words, ...]:
     """Turn codings into the words that they are about, by interview and place."""
-    ordered = rows.sort_values(["interview", "start", "end"])
-    records: list[dict[Any, Any]] = ordered.to_dict("records")
+    return in_order(row_words(rows))
+
+
+def row_words(rows: pd.DataFrame) -> tuple[Words, ...]:
+    """Turn codings into the words that they are about, one for each row."""
+    records: list[dict[Any, Any]] = rows.to_dict("records")
     return tuple(
         Words(
             **{name: row[name] for name in _SAME},
@@ -169,6 +174,11 @@ def words_of(rows: pd.DataFrame) -> tuple[Words, ...]:
         )
         for row in records
     )
+
+
+def in_order(words: Iterable[Words]) -> tuple[Words, ...]:
+    """Order words by interview and place."""
+    return tuple(sorted(words, key=lambda each: (each.interview, each.start, each.end)))
 
 
 def _overall(attributes: Mapping[str, str]) -> dict[str, str]:
@@ -246,11 +256,15 @@ def _grounds(
     facts: Facts,
 ) -> Grounds:
     """Turn codings into words."""
-    rows = facts.census.deciding
+    words = facts.words
+
+    def chosen(rows: Flags) -> tuple[Words, ...]:
+        return in_order(words[int(row)] for row in np.flatnonzero(rows))
+
     return Grounds(
-        support=words_of(rows[support]),
-        against=words_of(rows[against]),
-        nuance=words_of(rows[nuance]),
-        deviant=words_of(rows[deviant]),
+        support=chosen(support),
+        against=chosen(against),
+        nuance=chosen(nuance),
+        deviant=chosen(deviant),
         findings=findings,
     )
