@@ -257,7 +257,7 @@ def test_by_keyboard_from_a_claim_to_its_evidence_and_back(browser: Browser, sit
 
 
 def test_the_skip_link_leads_past_the_menu(browser: Browser, site: Path) -> None:
-    """It is the first stop and shows itself; the stop after it lies in the text, with an outline."""
+    """It is the first stop and shows itself; the next one lies in the text, with an outline."""
     page = browser.new_page(viewport={"width": DESKTOP, "height": 800})
     page.goto((site / "bewijs" / "code-melden.html").as_uri())
     page.keyboard.press("Tab")
