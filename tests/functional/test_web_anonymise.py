@@ -317,14 +317,14 @@ def test_of_two_who_decide_at_once_nothing_is_lost(
     """Each from an app of the own: what was acknowledged is there once, what was refused is not."""
     acknowledged: list[str] = []
 
-    def work(coder: str) -> None:
-        client = open_app(reviewing, coder)
+    def work(coder: str, client: TestClient) -> None:
         for number in range(12):
             answer = take(client, {"op": "accept", "numbers": [1 + number % 4]})
             assert answer.status_code in {200, 409}
             acknowledged.extend([coder] * (answer.status_code == 200))
 
-    threads = [Thread(target=work, args=(coder,)) for coder in ("coder-a", "coder-b")]
+    apps = {coder: open_app(reviewing, coder) for coder in ("coder-a", "coder-b")}
+    threads = [Thread(target=work, args=each) for each in apps.items()]
     for thread in threads:
         thread.start()
     for thread in threads:

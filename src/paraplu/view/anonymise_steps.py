@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -13,6 +12,7 @@ from paraplu import messages
 from paraplu.anonymise import deciding, mending
 from paraplu.anonymise.detection import LABELS
 from paraplu.errors import Refused
+from paraplu.formats import is_replacement
 from paraplu.formats.transcript_text import split_turns
 from paraplu.study.deciding import change_decisions, decisions_state
 from paraplu.view.anonymise import faults, open_raw, suggest
@@ -32,7 +32,6 @@ VERSION = r"^[0-9a-f]{24}$"
 LONGEST = 80
 REMEMBERED = 500
 UNDONE, REDONE = "ongedaan gemaakt", "opnieuw gedaan"
-_BRACKETED = re.compile(r"\[[^\[\]\x00-\x1f\x7f\u2028\u2029]+\]")
 
 
 class VersionModel(Message):
@@ -236,6 +235,6 @@ def _replacement(decisions: Decisions, step: StepModel, *, label: str, words: st
     if not asked and label in LABELS and (words or label not in {"DATE", "AGE"}):
         return suggest(label, words, decisions=decisions)
     whole = asked if asked.startswith("[") and asked.endswith("]") else f"[{asked}]"
-    if not _BRACKETED.fullmatch(whole) or not any(map(str.isalnum, whole)):
+    if not is_replacement(whole) or not whole.isprintable():
         raise Refused([messages.problem("P532", decisions.id)])
     return whole
