@@ -10,8 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
@@ -144,6 +142,8 @@ def recoverable(hidden: Iterable[Hashable], sums: Sequence[Sum]) -> set[Hashable
         A cell follows when its unit vector lies in the row space of the sums over what is hidden.
 
     """
+    import numpy as np  # only where a table is written: a run without changes needs none
+
     cells = list(dict.fromkeys(hidden))
     place = {cell: number for number, cell in enumerate(cells)}
     rows = []
