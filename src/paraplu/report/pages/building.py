@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from paraplu.messages.pages import PAGES
-from paraplu.report.claim import TopicClaim, claim_id
+from paraplu.report.claim import CodeClaim, TopicClaim, claim_id
 from paraplu.report.claims import weigh_claim
 from paraplu.report.grounds import ground
 from paraplu.report.judged import Judged
@@ -13,11 +14,12 @@ from paraplu.report.pages.claims import Dossier, claim_page
 from paraplu.report.pages.codes import code_page
 from paraplu.report.pages.findings import finding_page
 from paraplu.report.pages.page import Link, Sentence
+from paraplu.report.pages.telling import subject_of, told_by
 from paraplu.report.pages.voicing import Voicing
 from paraplu.report.reviews import reading_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from paraplu.records import Code, Finding
     from paraplu.report.essay import Mark
@@ -65,21 +67,33 @@ class _Builder:
 
     def pages(self) -> tuple[EvidencePage, ...]:
         """Make all pages."""
-        book = self.facts.census.codebook.codes
         return (
-            *(
-                claim_page(one, self._links_of_claim(one), self.facts, voicing=self.voicing)
-                for one in self.dossiers.values()
-            ),
+            *map(self._claim, self.dossiers.values()),
             *(
                 finding_page(one, self._links_of_finding(one), self.facts, voicing=self.voicing)
                 for one in self.facts.findings
             ),
-            *(
-                code_page(one, self._links_of_code(one), self.facts, voicing=self.voicing)
-                for one in book.values()
-            ),
+            *map(self._code, self.facts.census.codebook.codes.values()),
         )
+
+    def _claim(self, dossier: Dossier) -> EvidencePage:
+        """Make the page of a claim."""
+        told = self._told.get(subject_of(dossier.weighed.claim), frozenset())
+        links = self._links_of_claim(dossier)
+        return claim_page(dossier, links, self.facts, voicing=self.voicing, told=told)
+
+    def _code(self, code: Code) -> EvidencePage:
+        """Make the page of a code."""
+        counted = CodeClaim(expression=((code.id,),), everyone=True)
+        told = self._told.get(subject_of(counted), frozenset())
+        links = self._links_of_code(code)
+        return code_page(code, links, self.facts, voicing=self.voicing, told=told)
+
+    @cached_property
+    def _told(self) -> Mapping[Hashable, frozenset[str]]:
+        """Of which groups essays tell the numbers."""
+        weighed = (dossier.weighed for dossier in self.dossiers.values())
+        return told_by(weighed, least=self.voicing.least)
 
     def _open(self, essay: EssayVerdict) -> None:
         """Open or extend the dossiers of the claims of an essay."""

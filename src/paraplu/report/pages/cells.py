@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from paraplu.messages.pages import PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 __all__ = ["HIDDEN", "hide_rows", "show_count"]
 
@@ -28,7 +28,12 @@ def show_count(count: int, *, least: int) -> str:
 
 
 def hide_rows(
-    held: Sequence[int], base: Sequence[int], *, sizes: Sequence[int], least: int
+    held: Sequence[int],
+    base: Sequence[int],
+    *,
+    sizes: Sequence[int],
+    least: int,
+    told: Collection[int] = (),
 ) -> list[tuple[str, str]]:
     """Return for every group who meets the condition and of whom, as they may be shown.
 
@@ -46,11 +51,15 @@ def hide_rows(
         Respondents of each group, which are known.
     least
         The fewest respondents that may be shown.
+    told
+        Places of the groups whose numbers stand in an essay: nothing hides behind those.
 
     Examples
     --------
     >>> hide_rows([9, 2, 5, 0], [16, 8, 9, 10], sizes=[16, 8, 9, 10], least=3)
     [('9', '16'), ('·', '8'), ('·', '9'), ('0', '10')]
+    >>> hide_rows([9, 2, 5, 0], [16, 8, 9, 10], sizes=[16, 8, 9, 10], least=3, told=[2])
+    [('·', '16'), ('·', '8'), ('5', '9'), ('0', '10')]
     >>> hide_rows([2, 1, 0], [5, 5, 5], sizes=[5, 5, 5], least=3)
     [('·', '5'), ('·', '5'), ('·', '5')]
 
@@ -58,7 +67,7 @@ def hide_rows(
     small = {place for place, count in enumerate(held) if 0 < count < least}
     bases = {p for p, of in enumerate(base) if 0 < of < least <= sizes[p]}
     columns = [(held, sizes), (base, sizes)] if bases else [(held, base)]
-    hidden = _hide(columns, small | bases, sizes=sizes, least=least)
+    hidden = _hide(columns, (small | bases) - set(told), sizes=sizes, least=least, told=told)
     return [
         (
             HIDDEN if place in hidden else str(count),
@@ -73,14 +82,19 @@ Column = tuple["Sequence[int]", "Sequence[int]"]
 
 
 def _hide(
-    columns: Sequence[Column], small: set[int], *, sizes: Sequence[int], least: int
+    columns: Sequence[Column],
+    small: set[int],
+    *,
+    sizes: Sequence[int],
+    least: int,
+    told: Collection[int],
 ) -> set[int]:
     """Return the rows to hide."""
     rest = sorted(
         (
             place
             for place in range(len(sizes))
-            if place not in small and all(counts[place] >= least for counts, _ in columns)
+            if place not in {*small, *told} and all(counts[place] >= least for counts, _ in columns)
         ),
         key=lambda place: (sizes[place], place),
     )

@@ -15,7 +15,7 @@ from paraplu.report.pages.strips import Numbers, strip_of
 from paraplu.report.pages.wording import explain, lead_of, limits_of, whom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from paraplu.report.facts import Facts
     from paraplu.report.grounds import Grounds
@@ -48,7 +48,12 @@ class Dossier:
 
 
 def claim_page(
-    dossier: Dossier, links: Sequence[Link], facts: Facts, *, voicing: Voicing
+    dossier: Dossier,
+    links: Sequence[Link],
+    facts: Facts,
+    *,
+    voicing: Voicing,
+    told: Collection[str] = (),
 ) -> EvidencePage:
     """Make the page of a claim.
 
@@ -62,10 +67,12 @@ def claim_page(
         What the study knows.
     voicing
         Decides which words are shown.
+    told
+        The groups of which an essay tells this number.
 
     """
     weighed, least = dossier.weighed, voicing.least
-    rows = _groups(weighed, facts, least=least)
+    rows = _groups(weighed, facts, least=least, told=told)
     return EvidencePage(
         kind="claim",
         id=dossier.id,
@@ -118,7 +125,9 @@ def _strips(weighed: Weighed, facts: Facts, *, least: int) -> Iterator[Strip]:
         )
 
 
-def _groups(weighed: Weighed, facts: Facts, *, least: int) -> tuple[Row, ...]:
+def _groups(
+    weighed: Weighed, facts: Facts, *, least: int, told: Collection[str]
+) -> tuple[Row, ...]:
     """Return the table of groups, for a claim that is about more than one of them."""
     claim = weighed.claim
     if claim.group is not None or "groep" not in facts.study.settings.privacy.published:
@@ -127,8 +136,8 @@ def _groups(weighed: Weighed, facts: Facts, *, least: int) -> tuple[Row, ...]:
         known = facts.topics[claim.topic].groups
         held = {name: 1 if count is None else count for name, (count, _) in known.items()}
         sizes = {name: of for name, (_, of) in known.items()}
-        return group_rows(held, sizes, sizes=sizes, least=least)
-    return rows_of(weighed.tallies[0], facts.census.groups, least=least)
+        return group_rows(held, sizes, sizes=sizes, least=least, told=told)
+    return rows_of(weighed.tallies[0], facts.census.groups, least=least, told=told)
 
 
 # -- what is counted ---------------------------------------------------------------------

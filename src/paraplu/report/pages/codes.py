@@ -14,7 +14,7 @@ from paraplu.report.pages.page import Count, EvidencePage
 from paraplu.report.pages.strips import Numbers, strip_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from paraplu.records import Code
     from paraplu.report.census import Tally
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["code_page"]
 
 
-def code_page(code: Code, links: Sequence[Link], facts: Facts, *, voicing: Voicing) -> EvidencePage:
+def code_page(
+    code: Code,
+    links: Sequence[Link],
+    facts: Facts,
+    *,
+    voicing: Voicing,
+    told: Collection[str] = (),
+) -> EvidencePage:
     """Make the page of a code.
 
     Parameters
@@ -38,12 +45,14 @@ def code_page(code: Code, links: Sequence[Link], facts: Facts, *, voicing: Voici
         What the study knows.
     voicing
         Decides which words are shown.
+    told
+        The groups of which an essay tells with how many the code occurs.
 
     """
     census, least = facts.census, voicing.least
     tally = census.tally(((code.id,),), everyone=True)
     grouped = "groep" in facts.study.settings.privacy.published and len(census.names)
-    rows = rows_of(tally, census.groups, least=least) if grouped else ()
+    rows = rows_of(tally, census.groups, least=least, told=told) if grouped else ()
     numbers = Numbers(tally.count, tally.total, unread=tally.unread)
     words = words_of(census.deciding[census.passages(((code.id,),))])
     section = voicing.section("support", words, quoting=None)

@@ -12,7 +12,7 @@ from paraplu.report.pages.page import Row, Segment, Strip
 from paraplu.report.pages.strips import Numbers, strip_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import numpy.typing as npt
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["group_rows", "rows_of"]
 
 
-def rows_of(tally: Tally, groups: npt.NDArray[np.object_], *, least: int) -> tuple[Row, ...]:
+def rows_of(
+    tally: Tally, groups: npt.NDArray[np.object_], *, least: int, told: Collection[str] = ()
+) -> tuple[Row, ...]:
     """Return a row for every group of a tally.
 
     Parameters
@@ -32,6 +34,8 @@ def rows_of(tally: Tally, groups: npt.NDArray[np.object_], *, least: int) -> tup
         The group of every respondent.
     least
         The fewest respondents that may be shown.
+    told
+        The groups whose numbers stand in an essay.
 
     """
     names = sorted(np.unique(groups.astype(str)))
@@ -41,11 +45,17 @@ def rows_of(tally: Tally, groups: npt.NDArray[np.object_], *, least: int) -> tup
         {name: int(tally.base[each].sum()) for name, each in zip(names, own, strict=True)},
         sizes={name: int(each.sum()) for name, each in zip(names, own, strict=True)},
         least=least,
+        told=told,
     )
 
 
 def group_rows(
-    held: Mapping[str, int], base: Mapping[str, int], *, sizes: Mapping[str, int], least: int
+    held: Mapping[str, int],
+    base: Mapping[str, int],
+    *,
+    sizes: Mapping[str, int],
+    least: int,
+    told: Collection[str] = (),
 ) -> tuple[Row, ...]:
     """Return a row for every group that may be named; none where all of them would be hidden.
 
@@ -57,6 +67,8 @@ def group_rows(
         Respondents of each group.
     least
         The fewest respondents that may be shown.
+    told
+        The groups whose numbers stand in an essay.
 
     """
     names = sorted(sizes)
@@ -65,6 +77,7 @@ def group_rows(
         [base[name] for name in names],
         sizes=[sizes[name] for name in names],
         least=least,
+        told=[place for place, name in enumerate(names) if name in told],
     )
     rows = tuple(
         Row(name, (count, of), _strip(count, of))

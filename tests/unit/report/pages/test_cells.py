@@ -13,11 +13,17 @@ LEAST = 3
 
 
 @st.composite
-def tables(draw: st.DrawFn) -> tuple[list[int], list[int], list[int]]:
-    """Return who meets the condition, of whom, and the size of two to four groups."""
+def tables(draw: st.DrawFn) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Return who meets the condition, of whom, and the size of two to four groups.
+
+    And the places of the groups whose numbers are told elsewhere, which are never few.
+    """
     sizes = draw(st.lists(st.integers(LEAST, 6), min_size=2, max_size=4))
     base = sizes if draw(st.booleans()) else [draw(st.integers(0, size)) for size in sizes]
-    return [draw(st.integers(0, of)) for of in base], base, sizes
+    held = [draw(st.integers(0, of)) for of in base]
+    safe = [n for n, few in enumerate(held) if not (0 < few < LEAST or 0 < base[n] < LEAST)]
+    told = draw(st.lists(st.sampled_from(safe), unique=True)) if safe else []
+    return held, base, sizes, told
 
 
 def fitting(shown: list[str], total: int, most: list[int]) -> list[tuple[int, ...]]:
@@ -32,8 +38,8 @@ def fitting(shown: list[str], total: int, most: list[int]) -> list[tuple[int, ..
 @given(tables())
 def test_no_hidden_cell_follows_from_the_total(table: tuple[list[int], ...]) -> None:
     """As long as a row is shown, each hidden number could be another as well."""
-    held, base, sizes = table
-    rows = hide_rows(held, base, sizes=sizes, least=LEAST)
+    held, base, sizes, told = table
+    rows = hide_rows(held, base, sizes=sizes, least=LEAST, told=told)
     counts, totals = [list(column) for column in zip(*rows, strict=True)]
     if HIDDEN in counts and set(counts) != {HIDDEN}:
         known = sizes if HIDDEN in totals else base
@@ -46,8 +52,8 @@ def test_no_hidden_cell_follows_from_the_total(table: tuple[list[int], ...]) -> 
 @given(tables())
 def test_what_is_shown_is_true_and_no_few(table: tuple[list[int], ...]) -> None:
     """A shown cell is the count itself, and never from one up to the least."""
-    held, base, sizes = table
-    rows = hide_rows(held, base, sizes=sizes, least=LEAST)
+    held, base, sizes, told = table
+    rows = hide_rows(held, base, sizes=sizes, least=LEAST, told=told)
     for cells, counts in zip(rows, zip(held, base, strict=True), strict=True):
         for cell, count in zip(cells, counts, strict=True):
             assert cell == HIDDEN or (cell == str(count) and not 0 < count < LEAST)
@@ -63,6 +69,12 @@ def test_the_group_that_goes_along_is_the_smallest() -> None:
     """By its size and not by its count, which would tell."""
     rows = hide_rows([9, 2, 5, 3], [16, 8, 9, 10], sizes=[16, 8, 9, 10], least=LEAST)
     assert [count for count, _ in rows] == ["9", HIDDEN, HIDDEN, "3"]
+
+
+def test_nothing_hides_behind_a_number_that_an_essay_tells() -> None:
+    """What is told is shown, and another group goes along."""
+    rows = hide_rows([9, 2, 5, 3], [16, 8, 9, 10], sizes=[16, 8, 9, 10], least=LEAST, told=[2])
+    assert [count for count, _ in rows] == ["9", HIDDEN, "5", HIDDEN]
 
 
 def test_both_numbers_of_a_row_are_hidden_where_few_were_asked() -> None:
