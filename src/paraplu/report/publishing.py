@@ -9,7 +9,6 @@ from paraplu.errors import Refused
 from paraplu.messages.report import NOTES
 from paraplu.report.facts import Facts
 from paraplu.report.judging import essay_paths, judge, judge_essays
-from paraplu.report.pages import build_pages, write_confidential, write_data
 from paraplu.report.reading import read_essays
 from paraplu.report.verdict import write_marks
 from paraplu.study import Study
@@ -44,6 +43,8 @@ def publish(study: Study, verdict: Verdict | None = None, *, facts: Facts | None
         The file of data.
 
     """
+    from paraplu.report.pages import build_pages, write_data  # a check makes no pages
+
     facts, whole = _judge(facts or Facts(study), verdict)
     return write_data(build_pages(whole, facts, confidential=False), whole, study.root)
 
@@ -67,6 +68,8 @@ def publish_confidential(study: Study) -> list[Path]:
         When an essay does not hold.
 
     """
+    from paraplu.report.pages import build_pages, write_confidential
+
     facts, verdict = _judge(Facts(study), None)
     if verdict.problems:
         raise Refused(verdict.problems)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from paraplu.errors import Refused
 from paraplu.messages import problem
-from paraplu.report.engines import embedded, quarto
+from paraplu.report.engines import subset
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -79,6 +79,8 @@ def render(
         With a problem (P45x, P46x, P47x) per thing that is wrong, with file and line.
 
     """
+    from paraplu.report.engines import embedded, quarto  # a check renders nothing
+
     begin = time.perf_counter()
     unknown = sorted(set(to) - set(FORMS))
     if unknown:
@@ -106,7 +108,7 @@ def restrictions(project: Path, essays: Sequence[Path]) -> list[Problem]:
         The ``.qmd`` files; those that are no UTF-8 are left for who reads them.
 
     """
-    return [] if _choose("auto") == "quarto" else embedded.unsupported(project, essays)
+    return [] if _choose("auto") == "quarto" else subset.unsupported(project, essays)
 
 
 def _choose(engine: Engine) -> str:

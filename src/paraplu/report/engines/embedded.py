@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from paraplu.errors import Problem
 
-__all__ = ["render", "unsupported"]
+__all__ = ["render"]
 
 WORKERS = 2
 _WRITER = {"html": "html5-smart", "pdf": "typst-smart-citations", "docx": "docx"}
@@ -61,7 +61,7 @@ def render(project: Path, essays: Sequence[Path], *, forms: Sequence[str], out: 
 
     """
     config = settings.read(project)
-    _refuse(unsupported(project, essays))
+    _refuse(subset.unsupported(project, essays))
     kept = _kept(project, essays, forms, out)
     with (
         tempfile.TemporaryDirectory(prefix="paraplu-") as scratch,
@@ -87,18 +87,6 @@ def _refuse(problems: Sequence[Problem]) -> None:
     """Stop when there are problems, each named once."""
     if problems:
         raise Refused(dict.fromkeys(problems))
-
-
-def unsupported(project: Path, essays: Sequence[Path]) -> list[Problem]:
-    """Return what the sources of essays hold that this engine does not know."""
-    return [
-        problem
-        for essay in essays
-        for problem in subset.problems(
-            essay.read_text(encoding="utf-8", errors="replace"),
-            place=essay.relative_to(project).as_posix(),
-        )
-    ]
 
 
 def _kept(project: Path, essays: Sequence[Path], forms: Sequence[str], out: Path) -> list[str]:

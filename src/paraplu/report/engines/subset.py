@@ -12,11 +12,12 @@ from paraplu.messages import problem
 from paraplu.report.prose import read_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from paraplu.errors import Problem
 
-__all__ = ["FRONT_MATTER", "problems"]
+__all__ = ["FRONT_MATTER", "problems", "unsupported"]
 
 FRONT_MATTER: tuple[str, ...] = (
     "title",
@@ -74,6 +75,18 @@ def problems(source: str, *, place: str) -> list[Problem]:
         features = cells.get(number) or _features(line)
         found.extend(problem("P460", f"{place}:{number}", what=what) for what in sorted(features))
     return found
+
+
+def unsupported(project: Path, essays: Sequence[Path]) -> list[Problem]:
+    """Return what the sources of essays hold that the embedded engine does not know."""
+    return [
+        found
+        for essay in essays
+        for found in problems(
+            essay.read_text(encoding="utf-8", errors="replace"),
+            place=essay.relative_to(project).as_posix(),
+        )
+    ]
 
 
 def _front_matter(lines: list[str], place: str) -> Iterator[Problem]:
