@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,18 @@ def test_a_dry_run_shows_places_and_no_words(
     assert content(root) == before
 
 
+def test_a_script_gives_the_words_on_a_line_of_their_own(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command line does not keep them, and nothing is said of a terminal that is not there."""
+    assert root.is_dir()
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{NAME}\n"))
+    assert main(["redact", "R01", "--find", "-", "--dry-run"]) == 0
+    shown = capsys.readouterr()
+    assert "In R01 komt [persoon 2] op 2 plaatsen:" in shown.out
+    assert shown.err == ""
+
+
 def test_words_go_from_transcript_ledgers_and_memos(root: Path) -> None:
     """Not from the memo on another interview, which is named; not from the raw text."""
     assert main(["redact", "R01", "--find", NAME, "--yes"]) == 0
@@ -150,7 +163,9 @@ def test_applying_the_decisions_again_does_not_bring_the_words_back(root: Path) 
     assert decisions.log[-1].who == "o-2"
 
 
-def test_the_list_of_fictional_files_stays_true(root: Path) -> None:
+def test_the_list_of_fictional_files_stays_true(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Decisions that stood in the list do so with their new hash; other rows stay as they are."""
     raw = root / "interviews/raw"
     names = ("R01.decisions.yaml", "R01.txt")
@@ -160,6 +175,7 @@ def test_the_list_of_fictional_files_stays_true(root: Path) -> None:
     new = [f"{hashlib.sha256((raw / n).read_bytes()).hexdigest()}  {n}\n" for n in names]
     assert (raw / "FICTIEF.sha256").read_text(encoding="utf-8") == "".join(new)
     assert new[0] != rows[0]
+    assert "FICTIEF.sha256 (de lijst van verzonnen bestanden blijft" in capsys.readouterr().out
 
 
 def test_what_was_not_known_as_fictional_does_not_become_so(root: Path) -> None:

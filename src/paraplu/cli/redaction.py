@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS"]
 
 ASKED = "-"
+CHANGES = {".yaml": texts.DECIDED, ".sha256": texts.LISTED}
+"""What changes in a file that does not hold the words, by how it ends."""
 
 
 def redact(  # noqa: PLR0913  one parameter for each option
@@ -51,11 +55,11 @@ def redact(  # noqa: PLR0913  one parameter for each option
         message = texts.UNKNOWN_LABEL.format(label=label, labels=", ".join(NOUNS))
         raise typer.BadParameter(message, param_hint="--label")
     study = Study.open()
-    words = typer.prompt(texts.ASK_WORDS, hide_input=True) if find == ASKED else find
+    words = _asked_words() if find == ASKED else find
     time = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     span = Span(max(start or 0, 0), max(end or 0, start or 0, 0)) if by_place else None
     redaction = weigh_redaction(
-        study, interview, span=span, find=str(words), label=label, replacement=pseudonym,
+        study, interview, span=span, find=words, label=label, replacement=pseudonym,
         time=time, who=who,
     )  # fmt: skip
     _show(redaction)
@@ -83,8 +87,7 @@ def _show(redaction: Redaction) -> None:
         print_line(texts.FILE_LINE.format(path=found.path, line=found.line, count=found.count))
     for path in redaction.changed:
         if path not in named:
-            line = texts.DECIDED if path.endswith(".yaml") else texts.SHIFTED
-            print_line(line.format(path=path))
+            print_line(CHANGES.get(PurePath(path).suffix, texts.SHIFTED).format(path=path))
     if redaction.remaining:
         print_line(texts.REMAINING)
     for span in redaction.remaining:
@@ -102,6 +105,13 @@ def _vault(study: Study) -> Vault | None:
     from paraplu.vault import vault_file
 
     return open_vault(study) if vault_file(study).is_file() else None
+
+
+def _asked_words() -> str:
+    """Ask for the words without showing them; a script gives them as its first line."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    return str(typer.prompt(texts.ASK_WORDS, hide_input=True))
 
 
 def _agreed() -> bool:
