@@ -324,6 +324,8 @@ def test_of_two_who_decide_at_once_nothing_is_lost(
             acknowledged.extend([coder] * (answer.status_code == 200))
 
     apps = {coder: open_app(reviewing, coder) for coder in ("coder-a", "coder-b")}
+    for client in apps.values():  # what an app builds at its first request it builds here
+        take(client, {"op": "accept", "numbers": [9]})
     threads = [Thread(target=work, args=each) for each in apps.items()]
     for thread in threads:
         thread.start()
