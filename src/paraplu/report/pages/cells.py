@@ -66,7 +66,7 @@ def hide_rows(
     """
     small = {place for place, count in enumerate(held) if 0 < count < least}
     bases = {p for p, of in enumerate(base) if 0 < of < least <= sizes[p]}
-    columns = [(held, sizes), (base, sizes)] if bases else [(held, base)]
+    columns = (held, base) if bases else (held,)
     hidden = _hide(columns, (small | bases) - set(told), sizes=sizes, least=least, told=told)
     return [
         (
@@ -77,12 +77,8 @@ def hide_rows(
     ]
 
 
-Column = tuple["Sequence[int]", "Sequence[int]"]
-"""Counts, and the most that each can be."""
-
-
 def _hide(
-    columns: Sequence[Column],
+    columns: Sequence[Sequence[int]],
     small: set[int],
     *,
     sizes: Sequence[int],
@@ -94,26 +90,18 @@ def _hide(
         (
             place
             for place in range(len(sizes))
-            if place not in {*small, *told} and all(counts[place] >= least for counts, _ in columns)
+            if place not in {*small, *told} and all(counts[place] >= least for counts in columns)
         ),
         key=lambda place: (sizes[place], place),
     )
     hidden = set(small)
     while small and rest:
         hidden.add(rest.pop(0))
-        if all(_is_safe(column, hidden, least=least) for column in columns):
+        if not any(_is_lowest([counts[p] for p in hidden], least=least) for counts in columns):
             return hidden
     return set(range(len(sizes))) if small else set()
 
 
-def _is_safe(column: Column, hidden: set[int], *, least: int) -> bool:
-    """Tell whether the sum of what is hidden leaves each of it more than one value."""
-    counts, most = column
-    total, limit = sum(counts[place] for place in hidden), sum(most[place] for place in hidden)
-    small = sum(0 < counts[place] < least for place in hidden)
-    if total == small + least * (len(hidden) - small):  # there is one way to add up to it
-        return False
-    return all(
-        min(most[place], total - len(hidden) + 1) > max(1, total - limit + most[place])
-        for place in hidden
-    )
+def _is_lowest(hidden: Sequence[int], *, least: int) -> bool:
+    """Tell whether each count is the lowest it can be: then they follow from their sum."""
+    return all(count in {1, least} for count in hidden)

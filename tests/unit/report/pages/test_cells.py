@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paraplu.report.pages.cells import HIDDEN, hide_rows
 
-LEAST = 3
+LEAST, WIDE = 3, 12
 
 
 @st.composite
@@ -29,7 +29,7 @@ def tables(draw: st.DrawFn) -> tuple[list[int], list[int], list[int], list[int]]
 def fitting(shown: list[str], total: int, most: list[int]) -> list[tuple[int, ...]]:
     """Return every way to fill the hidden cells of a column, for someone who knows the total."""
     choices = [
-        range(1, cap + 1) if cell == HIDDEN else [int(cell)]
+        range(cap + 1) if cell == HIDDEN else [int(cell)]
         for cell, cap in zip(shown, most, strict=True)
     ]
     return [guess for guess in product(*choices) if sum(guess) == total]
@@ -47,6 +47,24 @@ def test_no_hidden_cell_follows_from_the_total(table: tuple[list[int], ...]) -> 
             places = [place for place, cell in enumerate(shown) if cell == HIDDEN]
             ways = fitting(shown, sum(column), most)
             assert all(len({way[place] for way in ways}) > 1 for place in places)
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(WIDE, WIDE + 4)), min_size=2, max_size=4))
+def test_no_hidden_cell_follows_for_who_knows_how_cells_are_hidden(
+    cells: list[tuple[int, int]],
+) -> None:
+    """Of all that would look the same, each hidden number could be another as well."""
+    held, sizes = [list(column) for column in zip(*cells, strict=True)]
+    rows = hide_rows(held, sizes, sizes=sizes, least=LEAST)
+    shown = [count for count, _ in rows]
+    if HIDDEN in shown and set(shown) != {HIDDEN}:
+        ways = [
+            way
+            for way in fitting(shown, sum(held), [WIDE] * len(sizes))
+            if hide_rows(way, sizes, sizes=sizes, least=LEAST) == rows
+        ]
+        places = [place for place, cell in enumerate(shown) if cell == HIDDEN]
+        assert all(len({way[place] for way in ways}) > 1 for place in places)
 
 
 @given(tables())
