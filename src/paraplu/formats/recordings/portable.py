@@ -16,6 +16,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from paraplu.formats.recordings import containers
 from paraplu.formats.recordings.documents import read_blocks
 from paraplu.formats.recordings.hyphens import mend_hyphens
+from paraplu.formats.recordings.labels import find_label
 from paraplu.formats.recordings.pieces import Line, Reading
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def read_portable(sniffed: Sniffed, *, given: Mapping[str, str]) -> Reading:
                 raise containers.Locked from error
             raise
     recurring = _recurring(pages)
+    recurring -= _spoken(pages, recurring=recurring)
     kept = [
         text
         for page in pages
@@ -102,6 +104,21 @@ def _recurring(pages: Sequence[Sequence[tuple[str, float]]]) -> set[tuple[str, i
     )
     least = max(2, len(pages) / 2)
     return {signature for signature, count in counts.items() if count >= least}
+
+
+def _spoken(
+    pages: Sequence[Sequence[tuple[str, float]]], *, recurring: set[tuple[str, int]]
+) -> set[tuple[str, int]]:
+    """Return which recurring lines are turns: with a label that other lines have as well."""
+    labelled = [
+        (label.name, signature)
+        for page in pages
+        for text, top in page
+        if (label := find_label(text)) is not None
+        for signature in [_signature(text, top)]
+    ]
+    speakers = {name for name, signature in labelled if signature not in recurring}
+    return {signature for name, signature in labelled if name in speakers} & recurring
 
 
 def _signature(text: str, top: float) -> tuple[str, int]:

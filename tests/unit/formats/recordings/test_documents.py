@@ -243,6 +243,17 @@ def test_markdown_marks_are_not_words(read: Read) -> None:
     assert codes(found) == ["P195"]
 
 
+def test_pdf_keeps_a_turn_that_comes_back_at_the_same_height(read: Read) -> None:
+    """The same short answer on top of every page is no page header; what names nobody is one."""
+    page = "R: Ja.\\\nI: Hoe {n}?\\\nR: Dat weet ik van {n} niet.\\\nI: Zo.\\\nR: Ja ja."
+    pages = "\n#pagebreak()\n".join(page.format(n=word) for word in ("een", "twee", "drie"))
+    source = f"#set page(header: [Gesprek: vertrouwelijk])\n{pages}"
+    found = read(typst.compile(source.encode()), ".pdf")
+    assert [turn.text for turn in found.turns].count("Ja.") == 3
+    assert [turn.text for turn in found.turns].count("Ja ja.") == 3
+    assert not any("vertrouwelijk" in turn.text for turn in found.turns)
+
+
 def test_pdf_without_its_margins_and_with_whole_words(read: Read) -> None:
     """Headers and page numbers go, broken words are mended, a turn runs over the page."""
     words = ("vertegenwoordiging", "gemeentesecretarissen", "verantwoordelijkheid", "Ja", "Zo")
