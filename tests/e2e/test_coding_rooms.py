@@ -58,6 +58,27 @@ def test_a_definition_is_changed_with_its_reason(
     assert "de buren hoorden er ook bij" in codebook.history[-1].change
 
 
+def test_a_code_that_somebody_added_can_be_given_at_once(
+    window: Window, shared_small_study: Path
+) -> None:
+    """Whoever enters an interview has the codebook of that moment; from its beginning."""
+    window.enter("codeboek")
+    book = shared_small_study / "codebook" / "codebook.yaml"
+    text = book.read_text(encoding="utf-8")
+    code = "      - {id: dreiging, name: Dreiging, definition: druk}\n"
+    assert code in text
+    more = "      - {id: weer, name: Weer, definition: regen}\n"
+    book.write_text(text.replace(code, code + more), encoding="utf-8", newline="\n")
+    window.page.evaluate("scrollTo(0, 9999)")
+    window.enter("gesprek/R01")
+    window.page.wait_for_selector(".tekst")
+    assert window.page.evaluate("scrollY") == 0
+    window.press("Control+End", "Space")
+    window.type("weer")
+    window.page.wait_for_selector(".kies-code:has-text('Weer')")
+    book.write_text(text, encoding="utf-8", newline="\n")
+
+
 def test_a_change_that_cannot_be_is_explained_and_nothing_is_lost(
     consensus: Window, shared_small_study: Path
 ) -> None:

@@ -59,6 +59,25 @@ def test_two_coders_are_compared_differences_first(
     assert (agreement["n_a"], agreement["n_b"], agreement["percent"]) == (2, 1, 0.5)
 
 
+def test_two_coders_are_compared_over_all_they_both_coded(
+    small_study: Path, open_app: Callable[..., TestClient]
+) -> None:
+    """With an interval, over the turns of every interview; a blind coder may not look."""
+    asked = {"a": "coder-a", "b": "coder-b"}
+    client = open_app(small_study, "consensus")
+    rows = client.get("/api/compare", params=asked).json()["rows"]
+    assert [(row["code"], row["alpha"], row["n_a"]) for row in rows] == [
+        ("dreiging", 1, 1), ("steun", 1, 1), ("pol-focus", 1, 1),
+    ]  # fmt: skip
+    assert (rows[0]["alpha_low"], rows[0]["alpha_high"]) == (1, 1)
+    plan = small_study / "codebook" / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("codebook: 1, interviews: all", "codebook: 1, blind: true, "
+                                 "interviews: all"), encoding="utf-8")  # fmt: skip
+    refused = open_app(small_study, "coder-a").get("/api/compare", params=asked)
+    assert (refused.status_code, codes(refused)) == (403, ["P509"])
+
+
 def test_what_the_consensus_decided_stands_beside_the_two(
     small_study: Path, open_app: Callable[..., TestClient]
 ) -> None:
@@ -212,6 +231,7 @@ def test_a_finding_is_changed_and_added(
         "/api/study", "/api/codebook", "/api/interviews/R02", "/api/codes/steun/passages",
         "/api/compare/R02", "/api/compare/R02?part=agreement", "/api/query?kind=matrix",
         "/api/codebook/reread", "/api/memos", "/api/findings",
+        "/api/compare?a=coder-a&b=coder-b",
     ],
 )  # fmt: skip
 def test_every_list_can_be_downloaded(

@@ -26,7 +26,7 @@ OPERATIONS = (
     ("GET", "/api/interviews/{interview}/state"), ("POST", "/api/interviews/{interview}/events"),
     ("GET", "/api/codes/{code}/passages"), ("GET", "/api/compare/{interview}"),
     ("GET", "/api/query"), ("GET", "/api/codebook"), ("POST", "/api/codebook/changes"),
-    ("GET", "/api/codebook/reread"),
+    ("GET", "/api/codebook/reread"), ("GET", "/api/compare"),
     ("GET", "/api/memos"), ("GET", "/api/memos/{about}"), ("PUT", "/api/memos/{about}"),
     ("GET", "/api/findings"), ("PUT", "/api/findings/{finding}"),
     ("GET", "/api/anonymise"), ("GET", "/api/anonymise/{interview}"),
@@ -39,7 +39,8 @@ OPERATIONS = (
 
 def fit(case: Any, client: TestClient) -> None:  # noqa: ANN401  what schemathesis makes
     """Let a request be about what exists, in the state that it has."""
-    known = {"interview": "R01", "code": "dreiging", "about": "R01", "finding": "b1"}
+    read = "R03" if "/anonymise/" in case.path else "R01"
+    known = {"interview": read, "code": "dreiging", "about": "R01", "finding": "b1"}
     for name in case.path_parameters or {}:
         case.path_parameters[name] = known[name]
     if not isinstance(case.body, dict):
@@ -52,7 +53,7 @@ def fit(case: Any, client: TestClient) -> None:  # noqa: ANN401  what schemathes
     if "/memos/" in case.path:
         now["state"] = client.get("/api/memos/R01").json()["state"]
     if "/anonymise/" in case.path:
-        now["version"] = client.get("/api/anonymise/R01/state").json()["version"]
+        now["version"] = client.get("/api/anonymise/R03/state").json()["version"]
         now["label"] = "PERSON"
     now["code"] = f"nieuw-{now['version']}" if case.body.get("op") == "add" else "pol-focus"
     now["family"] = "werk"
@@ -60,9 +61,9 @@ def fit(case: Any, client: TestClient) -> None:  # noqa: ANN401  what schemathes
 
 
 def propose(root: Path) -> None:
-    """Put a raw text with a proposal in a study."""
+    """Put a raw text with a proposal in a study, of an interview that nobody can code yet."""
     text = "I: Wie?\n\nR: Jan en Piet.\n"
-    raw = root / "interviews" / "raw" / "R01.txt"
+    raw = root / "interviews" / "raw" / "R03.txt"
     raw.parent.mkdir()
     raw.write_text(text, encoding="utf-8", newline="\n")
     people = tuple(
@@ -70,7 +71,7 @@ def propose(root: Path) -> None:
         for at, name in ((12, "Jan"), (19, "Piet"))
     )
     digest = hashlib.sha256(text.encode()).hexdigest()
-    save_decisions(Study(root), Decisions("R01", digest, "machine", "", "", people))
+    save_decisions(Study(root), Decisions("R03", digest, "machine", "", "", people))
 
 
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)

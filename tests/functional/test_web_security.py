@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 READING = (
     "/api/study", "/api/codebook", "/api/interviews/R01", "/api/interviews/R01/state",
     "/api/codes/dreiging/passages", "/api/compare/R01", "/api/query?kind=overlap", "/api/memos",
-    "/api/memos/R01", "/api/findings", "/api/codebook/reread", "/",
+    "/api/memos/R01", "/api/findings", "/api/codebook/reread",
+    "/api/compare?a=coder-a&b=coder-b", "/",
 )  # fmt: skip
 
 

@@ -17,13 +17,15 @@ from paraplu.view.passages import visible_codings
 from paraplu.view.protocol import asdict_coding, codings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from paraplu.records import Coding, Transcript
     from paraplu.study import Study
     from paraplu.study.ledgers import Ledgers
 
-__all__ = ["compare_interview"]
+__all__ = ["compare_everywhere", "compare_interview"]
+
+DRAWS = 500
 
 
 def compare_interview(
@@ -72,7 +74,7 @@ def compare_interview(
         "a": pair[0],
         "b": pair[1],
         "consensus": judge,
-        "agreement": _agree(study, interview, pair=pair, coder=coder, ledgers=ledgers),
+        "agreement": _agree(study, [interview], pair=pair, coder=coder, ledgers=ledgers),
         "differences": _differ(transcript, a_codings, b_codings, decided=decided),
     }
 
@@ -99,25 +101,59 @@ def _judge(study: Study, interview: str, *, pair: tuple[str, str], coder: str) -
     return plan.presence if third else ""
 
 
+def compare_everywhere(
+    study: Study, *, a: str, b: str, coder: str, ledgers: Ledgers
+) -> list[dict[str, Any]]:
+    """Compare two coders per code over every interview that the plan gives to both.
+
+    Returns
+    -------
+    list of dict
+        As `agreement` of `compare_interview`, with the 95% interval of α (`alpha_low`,
+        `alpha_high`, null when undefined).
+
+    Raises
+    ------
+    Refused
+        P509 when one of the coders may not be seen in any of them.
+
+    """
+    plan = study.plan()
+    both = [
+        name
+        for name in study.transcripts
+        if plan.covers(a, name) and plan.covers(b, name)
+        and {a, b} <= set(plan.visible(coder, name))
+    ]  # fmt: skip
+    if not both:
+        raise Refused([messages.problem("P509", "vergelijken", coder=a[:64])])
+    return _agree(study, both, pair=(a, b), coder=coder, ledgers=ledgers, draws=DRAWS)
+
+
 def _agree(
-    study: Study, interview: str, *, pair: tuple[str, str], coder: str, ledgers: Ledgers
+    study: Study,
+    interviews: Collection[str],
+    *,
+    pair: tuple[str, str],
+    coder: str,
+    ledgers: Ledgers,
+    draws: int = 1,
 ) -> list[dict[str, Any]]:
     """Return the agreement per code that one of the two gave."""
     turns = study.turns()
-    units = respondent_units(turns[turns["interview"].eq(interview)])
+    units = respondent_units(turns[turns["interview"].isin(interviews)])
     frames = [visible_codings(study, coder=coder, ledgers=ledgers, of=each) for each in pair]
-    frames = [frame[frame["interview"].eq(interview)] for frame in frames]
+    frames = [frame[frame["interview"].isin(interviews)] for frame in frames]
     counts = [Counter(frame["code"]) for frame in frames]
     codes = [code for code in study.codebook().codes if any(count[code] for count in counts)]
     if not codes or not len(units):
         return []
     present = [codes_per_unit(frame, units=units, codes=codes) for frame in frames]
-    table = agreement_by_code(present, draws=1, seed=0)
+    table = agreement_by_code(present, draws=draws, seed=study.settings.study.seed)
+    shown = ["code", "alpha", *(["alpha_low", "alpha_high"] if draws > 1 else []), "percent"]
     return [
         {
-            "code": row["code"],
-            "alpha": row["alpha"],
-            "percent": row["percent"],
+            **{name: row[name] for name in shown},
             "n_a": counts[0][row["code"]],
             "n_b": counts[1][row["code"]],
             "reason": row["reason"] if row["alpha"] != row["alpha"] else "",

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from starlette.responses import Response  # noqa: TC002  FastAPI reads the annotations
 
-from paraplu.view.comparing import compare_interview
+from paraplu.view.comparing import compare_everywhere, compare_interview
 from paraplu.view.passages import find_passages
 from paraplu.view.querying import Query as Question
 from paraplu.view.querying import run_query
@@ -51,6 +51,14 @@ def _add_passages(router: APIRouter) -> None:
 
 def _add_comparison(router: APIRouter) -> None:
     """Add two coders side by side."""
+
+    @router.get("/compare")
+    def compare_all(  # noqa: PLR0917  one parameter for each part of the address
+        room: InRoom, coder: Coder, a: Short, b: Short, form: Form = "json"
+    ) -> Response:
+        study = room.study()
+        rows = compare_everywhere(study, a=a, b=b, coder=coder, ledgers=room.ledgers)
+        return answer_table(rows, name="overeenstemming", form=form, study=study)
 
     @router.get("/compare/{interview}")
     def compare(  # noqa: PLR0917  one parameter for each part of the address

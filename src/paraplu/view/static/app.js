@@ -25,6 +25,9 @@ const app = {
   study: null,
   codebook: null,
   raw: null,
+  async refresh() {
+    [app.study] = await Promise.all([get("/api/study"), app.reloadCodebook()]);
+  },
   async reloadCodebook() {
     app.raw = await get("/api/codebook");
     app.codebook = readCodebook(app.raw);
@@ -34,7 +37,7 @@ let open = null;
 let turn = 0;
 
 const rooms = {
-  "": () => showStudy(),
+  "": () => showStudy(app),
   nakijken: () => showReviews(app),
   codeboek: () => showCodebook(app),
   code: (id) => showCode(id, app),
@@ -63,10 +66,15 @@ async function showReview(main, id, mine) {
   return room;
 }
 
-async function showInterview(main, id, span) {
+async function showInterview(main, id, span, mine) {
   const box = h("div", { class: "gesprek-vak" });
   const room = await createTranscript(box, { codebook: app.raw, transport: httpTransport(id), coder: app.study.coder.id });
+  if (mine !== turn) { // who asked went elsewhere meanwhile
+    room.close();
+    return open;
+  }
   place(main, box);
+  scrollTo(0, 0);
   const found = /^(\d+)-(\d+)$/.exec(span ?? "");
   if (found) room.goTo(Number(found[1]), Number(found[2]));
   else room.focusText();
@@ -87,10 +95,10 @@ async function route() {
   }
   main.setAttribute("aria-busy", "true");
   try {
-    app.study ??= await get("/api/study");
-    if (!app.codebook) await app.reloadCodebook();
+    await app.refresh(); // somebody may have changed plan or codebook since
+    if (mine !== turn) return null;
     if (room === "gesprek") {
-      open = await showInterview(main, rest[0], rest[1]);
+      open = await showInterview(main, rest[0], rest[1], mine);
     } else if (room === "nakijken" && rest[0]) {
       open = await showReview(main, rest[0], mine);
     } else {

@@ -36,6 +36,7 @@ export function httpTransport(interview) {
   const path = `/api/interviews/${encodeURIComponent(interview)}`;
   return {
     csv: `${path}?format=csv`,
+    memo: `#/memos/${encodeURIComponent(interview)}`,
     load: () => get(path),
     send: (payload) => post(`${path}/events`, payload),
     state: () => get(`${path}/state`),

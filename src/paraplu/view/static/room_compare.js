@@ -50,13 +50,34 @@ async function comparison(id, { a, b }, app, all, refresh) {
     rows.length ? h("ol", { class: "kaarten" }, rows.map((one) => difference(one, { id, a, b, name, writes, judge: found.consensus })))
       : empty("Geen verschillen in dit gesprek."),
     h("div", { class: "rij" }, h("h2", {}, "Overeenstemming per code"), csvLink(path, { a, b, part: "agreement" })),
-    makeTable(`${a} en ${b} in ${id}`, [
-      { name: "Code", head: true, cell: (row) => link(`#/code/${row.code}`, name(row.code)) },
-      { name: "Alfa", number: true, cell: (row) => (row.reason ? row.reason : decimals(row.alpha)) },
-      { name: "Gelijk", number: true, cell: (row) => (typeof row.percent === "number" ? `${decimals(row.percent * 100, 0)}%` : "–") },
-      { name: a, number: true, cell: (row) => String(row.n_a) }, { name: b, number: true, cell: (row) => String(row.n_b) },
-    ], found.agreement),
+    agreement(`${a} en ${b} in ${id}`, found.agreement, { a, b, name }),
+    everywhere({ a, b, name }),
   ];
+}
+
+function agreement(caption, rows, { a, b, name }) {
+  const wide = rows.some((row) => "alpha_low" in row);
+  const span = (row) => (typeof row.alpha_low === "number" ? `${decimals(row.alpha_low)} – ${decimals(row.alpha_high)}` : "–");
+  return makeTable(caption, [
+    { name: "Code", head: true, cell: (row) => link(`#/code/${row.code}`, name(row.code)) },
+    { name: "Alfa", number: true, cell: (row) => (row.reason ? row.reason : decimals(row.alpha)) },
+    ...(wide ? [{ name: "95%-interval", number: true, cell: span }] : []),
+    { name: "Gelijk", number: true, cell: (row) => (typeof row.percent === "number" ? `${decimals(row.percent * 100, 0)}%` : "–") },
+    { name: a, number: true, cell: (row) => String(row.n_a) }, { name: b, number: true, cell: (row) => String(row.n_b) },
+  ], rows);
+}
+
+/** The same over every interview of both, fetched when asked for. */
+function everywhere({ a, b, name }) {
+  const inside = h("div", {});
+  const open = async () => {
+    const { rows } = await get(withQuery("/api/compare", { a, b }));
+    fill(inside, h("div", { class: "rij" }, csvLink("/api/compare", { a, b })), agreement(`${a} en ${b} in alle gesprekken van beiden`, rows, { a, b, name }));
+  };
+  const details = h("details", { class: "nieuw", ontoggle: () => {
+    if (details.open && !inside.childElementCount) open().catch((error) => fill(inside, empty(problemText(error))));
+  } }, h("summary", {}, "In alle gesprekken samen"), inside);
+  return details;
 }
 
 function difference(one, { id, a, b, name, writes, judge }) {

@@ -6,8 +6,7 @@ import { csvLink, empty, link, makeTable, meter } from "./tables.js";
 
 const nameOf = (one) => (typeof one === "string" ? one : one.id);
 
-export async function showStudy() {
-  const [study, { rows: reread }] = await Promise.all([get("/api/study"), get("/api/codebook/reread")]);
+export async function showStudy({ study, codebook: { reread } }) {
   const coders = study.coders.map(nameOf);
   const mine = study.interviews.filter((one) => one.mine).map((one) => ({ id: one.id, ...progressOf(one, study.coder.id) }));
   const begun = mine.filter((one) => one.codings).sort((a, b) => (a.last < b.last ? 1 : -1));

@@ -9,7 +9,7 @@ const button = (label, sign, onclick, key) => h("button", {
 
 /** `act` is {search, find, uncoded, undo, redo, help, showCoder, keys}. */
 export class Toolbar {
-  constructor({ title, coder, coders, act }) {
+  constructor({ title, memo, coder, coders, act }) {
     this.act = act;
     this.input = h("input", {
       type: "search", placeholder: W.search, "aria-label": W.search, spellcheck: "false",
@@ -24,7 +24,8 @@ export class Toolbar {
         onchange: (event) => act.showCoder(one, event.target.checked),
       }), h("span", {}, one === coder ? W.mine(one) : one))));
     this.element = h("div", { class: "balk" },
-      h("div", { class: "balk-titel" }, h("h1", {}, title), this.progress),
+      h("div", { class: "balk-titel" }, h("h1", {}, title), this.progress,
+        memo && h("a", { class: "memo-link", href: memo }, W.memoOf(title))),
       h("div", { class: "balk-doen" },
         h("div", { class: "zoek", role: "search" }, this.input, this.hits,
           button(W.previousHit, "previous", () => act.find(this.input.value, -1), "Shift Enter"),

@@ -47,7 +47,7 @@ class Room {
     this.act = makeActions(this);
     this.handles = new Handles({ selecting: this.selecting, places: this.places, act: this.act });
     this.panel = new Panel({ codebook, coder, turnOf: (offset) => this.turnNumber(offset), placed: (coding) => this.placed(coding), act: this.act.forPanel, readOnly, download: session.transport.csv });
-    this.toolbar = new Toolbar({ title: loaded.id, coder, coders: [...new Set([coder, ...Object.keys(loaded.codings)])], act: this.act });
+    this.toolbar = new Toolbar({ title: loaded.id, memo: session.transport.memo, coder, coders: [...new Set([coder, ...Object.keys(loaded.codings)])], act: this.act });
     this.help = makeHelp({ close: () => this.act.closeHelp(), keys, toggle: (on) => { this.keysOn = on; } });
     this.live = h("p", { class: "alleen-voorlezen", role: "status" });
     this.trouble = h("div", { class: "melding", hidden: true, role: "alert" });

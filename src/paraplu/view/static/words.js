@@ -35,6 +35,7 @@ export const W = {
   continued: "vervolg",
   progress: (done, all) => `${done} van ${all} beurten met een codering`,
   // toolbar
+  memoOf: (id) => `Memo over ${id}`,
   search: "Zoek in het gesprek",
   hits: (place, all) => (all ? `${place} van ${all}` : "niets gevonden"),
   previousHit: "Vorige vindplaats",
