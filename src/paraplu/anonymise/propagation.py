@@ -30,6 +30,7 @@ BINDING = frozenset({"van", "ten", "ter", "von", "el"})
 REACH = 120
 """Code points after a name or address in which its parts are spelled."""
 _PART = re.compile(r"[^\W\d_][\w'’-]*")
+_INITIAL = re.compile(r"(?<=[\w.] )[A-Z]\.$")
 _OF_TOWN = r"(?:s|se|er|ers|aar|aars|ër|ërs|nse|ns)?"
 
 
@@ -54,6 +55,8 @@ def known_forms(mentions: Iterable[Mention]) -> dict[str, str]:
                 short = len(word) < SHORTEST and word not in lexicon.first_names
                 if len(word) > 1 and word[0].isupper() and not short:
                     forms.setdefault(word, "PERSON")
+            if initial := _INITIAL.search(mention.text):  # "Danny V." comes back as "V."
+                forms.setdefault(initial[0], "PERSON")
             if len(words) > 1 and named:
                 forms.setdefault(" ".join(words), "PERSON")
                 # a double name comes back under its first half

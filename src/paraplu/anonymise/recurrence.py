@@ -31,6 +31,8 @@ SAYING = frozenset({
     "hallo", "beste", "aldus",
 })  # fmt: skip
 """Words after which an ordinary word in small letters is a name when somebody is called so."""
+ASKED = frozenset({"er", "ook", "al", "nog"})
+"""Words behind a subject in a question that opens with its verb."""
 OPENING = frozenset({"INTJ", "CCONJ", "SCONJ", "PUNCT"})
 VERBS = frozenset({"VERB", "AUX"})
 GRAMMAR = frozenset({"ADP", "ADV", "CCONJ", "DET", "INTJ", "NUM", "PRON", "SCONJ", "PUNCT"})
@@ -124,11 +126,14 @@ def _initials(name: Sequence[str]) -> Iterator[str]:
 
 def _stands_as_name(words: Sequence[Word], place: int) -> bool:
     """Tell whether a word in small letters stands where the name of a person would."""
-    if words[place].tag in GRAMMAR:
+    word = words[place]
+    if word.tag in GRAMMAR and word.text.capitalize() not in load_lexicon().first_names:
         return False
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
     if before is not None and before.text.lower() in SAYING:
         return after is None or after.tag not in {"NOUN", "PROPN"}
+    if before is not None and before.begins and before.tag in VERBS:  # "is storm er al?"
+        return after is not None and after.text.lower() in ASKED
     opens = before is None or before.tag in OPENING or before.text.lower() in {"toen", "nou"}
     return opens and after is not None and after.tag in VERBS

@@ -25,6 +25,8 @@ def masked(text: str) -> list[str]:
         ("Ik sprak Ineke Storm. Op het bord stond STORM met een streep.", "STORM"),
         ("Ik belde Kees Rottinghuis. Dat rottinghuis dat doet.", "rottinghuis"),
         ("Ik sprak mevrouw van Timmer. En van timmer kwam.", "van timmer"),
+        ("Ik belde Ineke Storm. Is storm er al?", "storm"),
+        ("Ik ken Danny V. al lang. Toen belde V. mij op.", "V."),
         ("Ik belde Wil Heuvel. Wil zei niks.", "Wil"),
         ("Daar stond Bo Wiarda. Bo, kom eens, zei ik. Dat bo daar staat.", "Bo"),
     ],

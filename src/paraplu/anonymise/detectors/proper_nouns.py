@@ -187,7 +187,7 @@ def _opens_as_subject(word: Word, following: Word) -> bool:
     if word.text.lower() in list_fillers():
         return False
     if following.tag in {"VERB", "AUX"}:
-        return word.tag in NAMELIKE | CLOSED
+        return word.tag in NAMELIKE | CLOSED | {"ADV"}
     if following.text == "hier":  # who takes up the telephone
         return word.tag in NAMELIKE | CLOSED
     return following.text in STOPS and word.tag in CLOSED | {"X"}
