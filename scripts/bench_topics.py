@@ -26,6 +26,7 @@ from scipy.linalg import eigh
 from sklearn.metrics import adjusted_rand_score
 
 from paraplu.language import CachedEmbedder, UniversalEncoder
+from paraplu.messages.topics import MODEL_DENSITY, MODEL_FREE, MODEL_NMF, MODEL_PCA, MODEL_UMAP
 from paraplu.pipeline.topics import COMPARED as COMPARED_FILE
 from paraplu.pipeline.topics import compare_topics
 from paraplu.study import Study
@@ -159,7 +160,7 @@ def write_section(cache: Path) -> str:
     )
     return "\n".join([
         BEGIN, "## Topics", "",
-        f"Written by `scripts/bench_topics.py`: {len(prepared.segments)} segments, one thread.", "",
+        WRITTEN.format(count=len(prepared.segments)), "",
         *table(("step", "seconds", "processor"),
                ([name, f"{wall:.1f}", f"{work:.1f}"] for name, (wall, work) in steps)),
         "",
@@ -179,6 +180,10 @@ def write_section(cache: Path) -> str:
     ])  # fmt: skip
 
 
+WRITTEN = (
+    "Written by `scripts/bench_topics.py`: {count} segments, one thread. Seconds of the clock rise "
+    "with whatever else the machine does; those of the processor hardly."
+)
 ANCHORED = (
     "Anchored topics: macro-F1 over the codes, on the passages of a left-out interview, "
     "{score.macro:.3f}; nearest prototype by TF-IDF of words {score.macro_words:.3f}. The code is "
@@ -195,6 +200,13 @@ COMPARED = (
     "named in our way and in BERTopic's own (class-based TF-IDF alone), over the same lemmas. "
     "{topics} topics where the number can be set. Notebook `04-topics` shows the same table."
 )
+ENGLISH = {
+    MODEL_FREE: "free topics (ours)",
+    MODEL_NMF: "NMF on lemmas",
+    MODEL_PCA: "PCA and k-means",
+    MODEL_UMAP: "BERTopic with UMAP and k-means",
+    MODEL_DENSITY: "BERTopic as it comes (UMAP and HDBSCAN)",
+}
 MODEL_HEAD = ("model", "topics", "outliers", "largest", "ARI", "worst", "NPMI", "diversity",
               "NPMI, own words", "diversity, own words")  # fmt: skip
 GRID_HEAD = ("topics", "ARI", "worst", "outliers", "largest", "hold", "NPMI", "diversity",
@@ -210,7 +222,7 @@ GROWS = (
     "Archives made of the reference study: every segment mixes the words and vectors of two. "
     "Topics are found on a sample of 2,000 in which all respondents have a part; the rest is "
     "placed in shards of 2,000. Embedding is measured on 200 real segments and multiplied. "
-    "One process, one thread."
+    "Seconds of the processor, one process and one thread."
 )
 SIZE_HEAD = ("segments", "embedding (s)", "words (s)", "placing (s)", "most memory (MB)")
 
@@ -224,7 +236,8 @@ def model_rows(models: pd.DataFrame) -> Iterable[Sequence[str]]:
     """Give a row per model."""
     for row in models.to_dict("records"):
         yield (
-            row["model"], str(row["n_topics"]), percent(row["outliers"]), percent(row["largest"]),
+            ENGLISH[row["model"]], str(row["n_topics"]), percent(row["outliers"]),
+            percent(row["largest"]),
             *(f"{row[name]:.2f}" for name in (
                 "ari", "ari_least", "npmi", "diversity", "npmi_own", "diversity_own")),
         )  # fmt: skip

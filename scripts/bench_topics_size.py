@@ -44,17 +44,17 @@ def measure_size(size: int, *, cache: Path) -> dict[str, float]:
         Study(ROOT).turns(), embedder=CachedEmbedder(UniversalEncoder(threads=1), cache)
     )
     texts = list(prepared.segments["text"])
-    begin = time.perf_counter()
+    begin = time.process_time()
     UniversalEncoder(threads=1).embed(texts[:EMBEDDED])
-    embedding = (time.perf_counter() - begin) / EMBEDDED * size
-    begin = time.perf_counter()
+    embedding = (time.process_time() - begin) / EMBEDDED * size
+    begin = time.process_time()
     for text in texts[:READ]:
         find_words(text)
-    words = (time.perf_counter() - begin) / READ * size
+    words = (time.process_time() - begin) / READ * size
     archive = make_archive(prepared.material, size=size)
-    begin = time.perf_counter()
+    begin = time.process_time()
     place_all(archive, n_topics=TOPICS)
-    placing = time.perf_counter() - begin
+    placing = time.process_time() - begin
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
     return {"embedding": embedding, "words": words, "placing": placing, "memory": most}
 

@@ -16,7 +16,12 @@ from sklearn.metrics import adjusted_rand_score
 from paraplu.cli import main
 from paraplu.language import CachedEmbedder, UniversalEncoder
 from paraplu.messages.topics import MODEL_DENSITY, MODEL_FREE, MODEL_UMAP
-from paraplu.pipeline.topics import COMPARED
+from paraplu.pipeline.topics import (
+    COMPARED,
+    frame_anchored_topics,
+    frame_topics,
+    prepare_topics,
+)
 from paraplu.study import Study
 from paraplu.topics import (
     fit_topics,
@@ -180,6 +185,17 @@ def test_a_small_study_says_that_there_is_too_little(
     for arguments in ([], ["--stability"]):
         assert main(["topics", *arguments]) == 0
         assert capsys.readouterr().out == "Te weinig fragmenten voor thema’s.\n"
+
+
+def test_a_small_study_has_no_bertopic(small_study: Path) -> None:
+    """Too few segments for free topics and no shared word for anchored ones: None, no traceback."""
+    settings = small_study / "paraplu.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{text}\n[topics]\nmin_words = 1\n", encoding="utf-8")
+    study = Study(small_study)
+    assert len(prepare_topics(study).segments) > 0
+    assert frame_topics(study) is None
+    assert frame_anchored_topics(study) is None
 
 
 def test_a_sheet_is_written_once(

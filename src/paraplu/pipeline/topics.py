@@ -135,14 +135,18 @@ def frame_topics(study: Study) -> TopicFrame | None:
 
 
 def frame_anchored_topics(study: Study) -> TopicFrame | None:
-    """Return the study's anchored topics as a BERTopic model; None when nothing was coded."""
+    """Return the study's anchored topics as a BERTopic model.
+
+    None when nothing was coded, or no word is shared by three respondents.
+    """
     from paraplu.topics.frame import frame_anchored
 
     prepared, embedder = prepare_topics(study), _embedder(study, ANCHORS)
     anchors = gather_anchors(study.codings(), codebook=study.codebook(), embedder=embedder)
     if anchors is None or prepared.segments.empty:
         return None
-    return frame_anchored(place_anchored(prepared, anchors=anchors))
+    placed = place_anchored(prepared, anchors=anchors)
+    return frame_anchored(placed) if placed.codes and placed.vocabulary.lemmas else None
 
 
 def find_topics(study: Study) -> TopicResult:
