@@ -8,8 +8,8 @@ YES, NO = "ja", "nee"
 WITHHELD = "·"
 """Stands for a count that is not shown where counts add up."""
 WITHHELD_LEGEND = (
-    "Een · staat voor minder dan {least}, of voor een aantal dat wegbleef omdat zo’n klein aantal "
-    "er anders uit te rekenen is."
+    "Een · staat voor minder dan {least}, of voor een aantal dat wegbleef omdat een klein aantal "
+    "anders te berekenen is."
 )
 
 TEXTS: dict[str, Text] = {
