@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from paraplu.formats.recordings.labels import Label, find_label, generic_role, is_name, is_ordinary
 from paraplu.formats.recordings.pieces import Line, Piece, tidy
-from paraplu.formats.recordings.times import take_times
+from paraplu.formats.recordings.times import ending_time, take_times
 from paraplu.spans import Span
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ RUN = re.compile(r"\s{9,}")
 GAP = "    "
 OFTEN = 5
 OFTEN_SHARE = 0.1
-TWICE = 2
+TWICE = HALF = 2
 COVERED = 0.2
 SHORT = 40
 CERTAIN_LETTERS = ("I", "R")
@@ -37,10 +37,11 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class _Labelled:
-    """A line without its marks of time, and what may be its label."""
+    """A line without its marks of time, what may be its label, and the time behind that."""
 
     line: Line
     label: Label | None
+    start: float | None = None
 
 
 def read_lines(lines: Sequence[Line], *, given: Mapping[str, str]) -> Speech:
@@ -86,7 +87,10 @@ def _squeeze(line: Line) -> Line:
 
 
 def _take_label(line: Line) -> _Labelled:
-    """Take the marks of time from a line and look for its label."""
+    """Take the marks of time from a line and look for its label.
+
+    A name with a time behind it and nothing else is a label of its own.
+    """
     timed = take_times(line.text)
     start = line.start if timed.start is None else timed.start
     end = line.end if timed.end is None else timed.end
@@ -94,6 +98,9 @@ def _take_label(line: Line) -> _Labelled:
     bare = replace(line, text=timed.text, start=start, end=end, bold=bold)
     if line.speaker:
         return _Labelled(bare, Label(line.speaker, 0, "cell"))
+    whole = find_label(line.text, bold=line.bold)
+    if whole is not None and whole.form == "timed":
+        return _Labelled(bare, whole, ending_time(line.text))
     return _Labelled(bare, find_label(timed.text, bold=bold))
 
 
@@ -103,8 +110,10 @@ def _speakers(read: Sequence[_Labelled], *, given: Mapping[str, str]) -> dict[st
     counts = Counter(label.name.casefold() for label in labels)
     forms: dict[str, set[str]] = {}
     first: dict[str, str] = {}
+    timed = sum(label.form == "timed" for label in labels)
     for label in labels:
-        forms.setdefault(label.name.casefold(), set()).add(label.form)
+        if label.form != "timed" or HALF * timed >= len(labels):
+            forms.setdefault(label.name.casefold(), set()).add(label.form)
         first.setdefault(label.name.casefold(), label.name)
     folded = {name.casefold(): role for name, role in given.items()}
     filled = sum(bool(found.line.text.strip()) for found in read)
@@ -112,7 +121,7 @@ def _speakers(read: Sequence[_Labelled], *, given: Mapping[str, str]) -> dict[st
         key
         for key, name in first.items()
         if folded.get(key, "") != "-"
-        and (key in folded or _is_sure(name, counts[key], forms[key], lines=filled))
+        and (key in folded or _is_sure(name, counts[key], forms.get(key, ()), lines=filled))
     }
     covered = sum(counts[key] for key in sure) >= COVERED * filled
     return {
@@ -151,7 +160,9 @@ def _named(found: _Labelled, names: Mapping[str, str]) -> tuple[str | None, Line
     name = names.get(found.label.name.casefold())
     if name is None:
         return None, line
-    return name, replace(line, text=line.text[found.label.words :])
+    start = line.start if found.start is None else found.start
+    end = line.end if found.start is None else None
+    return name, replace(line, text=line.text[found.label.words :], start=start, end=end)
 
 
 def _skip_cast(named: Sequence[tuple[str | None, Line]], first: int) -> int:

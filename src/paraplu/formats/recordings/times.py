@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 
-__all__ = ["Timed", "parse_time", "take_times"]
+__all__ = ["Timed", "ending_time", "parse_time", "take_times"]
 
 _LONG = r"\d{1,3}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
 _ANY = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
@@ -16,6 +16,7 @@ LEADING = re.compile(
     rf"|(?P<bare>{_LONG})(?:\s*(?:-->|[-–])\s*{_LONG})?)[ \t]*"
 )
 ALONE = re.compile(rf"\s*(?P<time>{_ANY})(?:\s*(?:-->|[-–])\s*{_ANY})?\s*")
+ENDING = re.compile(rf"(?<![\d:])({_ANY})[\])]?:?\s*\Z")
 BOXED = re.compile(rf"[ \t]*[\[(]\s*({_LONG})\s*[\])]")
 
 
@@ -42,6 +43,19 @@ def parse_time(text: str) -> float | None:
         return None
     parts = [float(part) for part in text.replace(",", ".").split(":")]
     return math.fsum(part * 60**power for power, part in enumerate(reversed(parts)))
+
+
+def ending_time(text: str) -> float | None:
+    """Return the seconds of a time that a line ends in, or None.
+
+    Examples
+    --------
+    >>> ending_time("Piet Jansen   0:03"), ending_time("Piet (1:00:05):"), ending_time("Piet")
+    (3.0, 3605.0, None)
+
+    """
+    found = ENDING.search(text)
+    return parse_time(found[1]) if found else None
 
 
 def take_times(text: str) -> Timed:

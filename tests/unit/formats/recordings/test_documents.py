@@ -119,6 +119,18 @@ def test_word_names_with_a_time_head_their_turn(text_of: TextOf) -> None:
     assert text_of(saved(document), ".docx", **roles) == TALK
 
 
+def test_a_time_behind_a_name_is_when_the_turn_begins(read: Read) -> None:
+    """With hours or without, in brackets or not."""
+    text = "Ann  0:03\nHoe?\n\nBo [1:00:05]\nZo.\n\nAnn  1:00:09\nO?\n\nBo  1:00:10\nJa.\n"
+    assert [turn.start for turn in read(text.encode(), ".txt").turns] == [3, 3605, 3609, 3610]
+
+
+def test_a_word_with_a_time_behind_it_is_said_where_labels_look_otherwise(text_of: TextOf) -> None:
+    """It looks as a name and a time do; nothing of what is said is lost."""
+    text = "I: Waar?\n\nR: Tja. (00:00:09)\nAmsterdam (00:00:12)\n\nI: O?\n\nR: Ja.\n"
+    assert text_of(text.encode(), ".txt") == "I: Waar?\n\nR: Tja. Amsterdam\n\nI: O?\n\nR: Ja.\n"
+
+
 def test_opendocument_paragraphs_spaces_and_comments(read: Read) -> None:
     """Repeated spaces and line breaks are elements of their own; a comment is no speech."""
     document = OpenDocumentText()
