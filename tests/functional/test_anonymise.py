@@ -206,7 +206,7 @@ def quality() -> Quality:
     ("label", "column", "least"),
     [
         ("PERSON", "whole", 0.97),
-        ("PERSON", "partly", 0.98),
+        ("PERSON", "partly", 0.99),
         ("contact", "whole", 0.95),
         ("MUNICIPALITY", "partly", 0.95),
         ("PLACE", "partly", 0.95),
@@ -214,7 +214,7 @@ def quality() -> Quality:
     ],
 )
 def test_bars(quality: Quality, label: str, column: str, least: float) -> None:
-    """Detection keeps what was measured on the test set."""
+    """On the test set 97% of persons is covered whole and 1% missed; the rest as asked of it."""
     assert quality.labels.set_index("label")[column][label] >= least
 
 

@@ -57,6 +57,7 @@ def test_years(spot: Callable[..., set[tuple[str, str]]]) -> None:
         ("Twee kinderen, zes en negen.", "negen"),
         ("Veroordeeld werd Danny V. (34) uit het dorp.", "34"),
         ("R: Dat klopt. 54. Getrouwd.", "54"),
+        ("Dat was Sander, 31 uit Holtwolde, een goeie jongen.", "31"),
         ("Op mijn eenentwintigste werd ik raadslid.", "eenentwintigste"),
         ("Hij stierf op zijn 58ste.", "58ste"),
         ("Mijn kinderen zijn 12 en 14.", "14"),

@@ -84,7 +84,7 @@ def _by_person() -> Iterator[tuple[str, float]]:
         (
             rf"(?:\b(?-i:[A-ZÀ-Þ])(?:[\w'’-]*|\.)|\b{person}|\blid|\])"
             rf"(?:, |, (?:toen|net|nu|pas|inmiddels) | \(){_N}(?: jaar)?"
-            r"(?=\)|, | jaar\b|\.(?: |$)|;|$)"
+            r"(?=\)|, | jaar\b|\.(?: |$)|;|$| (?:uit|die|en (?:hij|zij|ze|die|toen|nu)) )"
         ),
         0.75,
     )
