@@ -43,7 +43,7 @@ class Rendered:
 
 def find_essays(root: Path) -> list[Path]:
     """Return the essays of a study, in order of name."""
-    return sorted((root / "essays").glob("*.qmd"))
+    return sorted(path for path in (root / "essays").glob("*.qmd") if path.is_file())
 
 
 def judge(study: Study, essays: Sequence[Path] | None = None) -> None:

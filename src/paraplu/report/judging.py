@@ -168,7 +168,7 @@ def essay_paths(root: Path, essays: Iterable[str | Path] | None) -> list[Path]:
 
     """
     folder = root / "essays"
-    known = sorted(folder.glob("*.qmd"))
+    known = sorted(path for path in folder.glob("*.qmd") if path.is_file())
     if essays is None:
         return known
     by_name = {path.stem: path for path in known}

@@ -70,6 +70,12 @@ def test_what_only_the_embedded_engine_lacks_is_named_where_it_is_used(
     assert report.problems(study) == []
 
 
+def test_a_folder_with_the_name_of_an_essay_is_none(essay: Path) -> None:
+    """It is left alone."""
+    essay.mkdir()
+    assert report.problems(Study(essay.parents[1])) == []
+
+
 def test_what_the_check_lets_through_renders(essay: Path) -> None:
     """Every kind of block and reference that is allowed, once."""
     text = (

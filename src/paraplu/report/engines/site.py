@@ -34,7 +34,7 @@ _IMAGE = re.compile(r'<img[^>]*?\ssrc="\.\./([^"]+)"')
 
 def stems(project: Path) -> list[str]:
     """Return the names of all essays of a study, sorted."""
-    return sorted(path.stem for path in (project / "essays").glob("*.qmd"))
+    return sorted(path.stem for path in (project / "essays").glob("*.qmd") if path.is_file())
 
 
 def start(project: Path) -> str | None:
