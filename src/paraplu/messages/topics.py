@@ -40,8 +40,8 @@ DEPENDENT = "hangt af van de codes en kan ze dus niet toetsen"
 """Kinds of anchored topics, and what is said wherever they are shown."""
 
 ANCHORS_TOLD = (
-    "Gemiddelde F1 over {codes} codes: {f1}; met woorden alleen {words}. Van {near} van de passages "
-    "hoort de code bij de drie die er het meest op lijken"
+    "Gemiddelde F1 over {codes} codes: {f1}; met woorden alleen {words}. Van {near} van de "
+    "passages hoort de code bij de drie die er het meest op lijken"
 )
 ANCHORS_NOT = "Er is nog niets gecodeerd"
 """How well anchors read an interview they have not seen."""
