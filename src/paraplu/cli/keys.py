@@ -100,7 +100,7 @@ def _show_status(study: Study) -> None:
         passphrase = find_passphrase(study_id(study))
         if passphrase:
             held = Vault.open(study, passphrase).content
-            counts = {"entries": len(held.entries), "log": len(held.log)}
+            counts = {"entries": held.pseudonyms(), "log": len(held.log)}
             print_line(texts.HELD.format(interviews=len(held.interviews()), **counts))
         else:
             print_line(texts.CLOSED)
@@ -152,7 +152,7 @@ def _import(study: Study, file: Path) -> None:
         print_line(texts.NOTHING_NEW)
         return
     vault.keep(merged)
-    added = len(merged.entries) - len(before.entries)
+    added = merged.pseudonyms() - before.pseudonyms()
     interviews = len(merged.interviews()) - len(before.interviews())
     print_line(texts.IMPORTED.format(count=added, interviews=interviews))
 

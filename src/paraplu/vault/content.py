@@ -73,6 +73,10 @@ class Content:
         """Return the interviews of which something is known, in order."""
         return tuple(sorted({entry.interview for entry in self.entries}))
 
+    def pseudonyms(self) -> int:
+        """Return of how many pseudonyms it is known who is behind them."""
+        return sum(bool(entry.forms) for entry in self.entries)
+
     def decided(self, interview: str, decisions: Decisions, *, time: str) -> Content:
         """Return the content with these decisions in the place of earlier ones.
 
@@ -147,8 +151,11 @@ class Content:
 
 
 def entries_of(decisions: Decisions, *, interview: str) -> tuple[Entry, ...]:
-    """Return what decisions say of who is behind a pseudonym; what was rejected is left out."""
-    return tuple(
+    """Return what decisions say of who is behind a pseudonym; what was rejected is left out.
+
+    Decisions that replace nothing give one entry without forms: that is known of the interview.
+    """
+    found = tuple(
         Entry(
             interview=interview,
             label=entity.label,
@@ -159,6 +166,7 @@ def entries_of(decisions: Decisions, *, interview: str) -> tuple[Entry, ...]:
         for entity in decisions.entities
         if entity.status != "afgewezen"
     )
+    return found or (Entry(interview, label="", replacement="", forms=()),)
 
 
 def _by_interview(entries: Iterable[Entry]) -> dict[str, set[Entry]]:

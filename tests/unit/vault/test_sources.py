@@ -145,3 +145,24 @@ def test_names_in_decisions_that_cannot_be_read_are_not_said_to_be_looked_for(
     for bad in ("entities: [", good.replace("id: R01", "id: R02")):
         path.write_text(bad, encoding="utf-8")
         assert find_names(study).interviews == frozenset()
+
+
+def test_an_interview_in_which_nothing_is_replaced_is_known_as_well(
+    study: Study, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its decisions, by the key and by a bundle: there is nothing in it to look for."""
+    nothing = replace(decisions_on("R01", "Brandsema"), entities=())
+    folder = study.root / "interviews/raw"
+    folder.mkdir()
+    decisions = folder / "R01.decisions.yaml"
+    decisions.write_text(formats.write_decisions(nothing), encoding="utf-8")
+    assert find_names(study).interviews == {"R01"}
+    decisions.unlink()
+    vault.remember("R01", nothing, time="t")
+    monkeypatch.setenv("PARAPLU_PASSPHRASE", PHRASE)
+    assert find_names(study).interviews == {"R01"}
+    monkeypatch.setenv("PARAPLU_HMAC", vault.bundle(study))
+    monkeypatch.delenv("PARAPLU_PASSPHRASE")
+    assert find_names(study).interviews == {"R01"}
+    assert vault.content.pseudonyms() == 0
+    assert finds(study, "bij Brandsema") == 0
