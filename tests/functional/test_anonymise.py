@@ -89,6 +89,15 @@ def test_nothing_overwritten(run: Callable[..., tuple[int, str, str]], small_stu
     assert (small_study / "interviews" / "R41.md").read_text(encoding="utf-8") == "iets anders"
 
 
+def test_stale_decisions_said(run: Callable[..., tuple[int, str, str]], small_study: Path) -> None:
+    """Decisions on another text than lies there are not shown as if they were on this one."""
+    run("R41")
+    raw = small_study / "interviews" / "raw" / "R41.txt"
+    raw.write_text(raw.read_text(encoding="utf-8") + "\nI: Nog iets?\n", encoding="utf-8")
+    code, shown, wrong = run("R41")
+    assert (code, shown, "P160" in wrong) == (1, "", True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -93,7 +93,7 @@ def _propose(study: Study, interview: str, *, finder: Finder, force: bool) -> No
     from paraplu.anonymise.proposal import propose
     from paraplu.cli.detecting import check_capitals
     from paraplu.study.anonymising import read_decisions, read_raw
-    from paraplu.study.deciding import keep_proposal
+    from paraplu.study.deciding import keep_proposal, refuse_strange
 
     raw = read_raw(study, interview)
     decisions = read_decisions(study, interview)
@@ -103,6 +103,7 @@ def _propose(study: Study, interview: str, *, finder: Finder, force: bool) -> No
         found = finder.find(raw)
         proposal = propose(found.document, found.mentions, interview=interview)
         decisions = keep_proposal(study, proposal)
+    refuse_strange(decisions, raw=raw)
     _show(decisions)
     if found is not None:
         for head, spans in ((texts.NET, found.net), (texts.PASSAGES, found.passages)):

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from paraplu.records import Decisions
     from paraplu.study.repository import Study
 
-__all__ = ["change_decisions", "decisions_state", "held_decisions", "keep_proposal"]
+__all__ = [
+    "change_decisions",
+    "decisions_state",
+    "held_decisions",
+    "keep_proposal",
+    "refuse_strange",
+]
 
 STRANGE = ("P160", "P161")
 LOCK = ".paraplu/locks/anonymise.lock"
@@ -94,7 +100,7 @@ def change_decisions(
             place = "interviews/raw"
             raise Refused([messages.problem("P170", place, interview=interview)])
         raw = read_raw(study, interview)
-        _refuse_strange(decisions, raw=raw)
+        refuse_strange(decisions, raw=raw)
         changed = change(decisions, raw)
         if not all(formats.is_replacement(entity.replacement) for entity in changed.entities):
             raise Refused([messages.problem("P532", interview)])
@@ -115,8 +121,15 @@ def keep_proposal(study: Study, proposal: Decisions) -> Decisions:
     return proposal
 
 
-def _refuse_strange(decisions: Decisions, *, raw: str) -> None:
-    """Refuse decisions on other words than these; mentions that overlap can still be mended."""
+def refuse_strange(decisions: Decisions, *, raw: str) -> None:
+    """Refuse decisions on other words than these; mentions that overlap can still be mended.
+
+    Raises
+    ------
+    Refused
+        P160 or P161.
+
+    """
     try:
         apply_decisions(raw, decisions=decisions)
     except Refused as refused:
