@@ -61,7 +61,7 @@ TEXTS: dict[str, Text] = {
     ),
     "P172": Text(
         "de gouden tekst klopt niet: {fault}",
-        do="Verbeter het bestand; de vorm staat in tests/data/gold/README.md",
+        do="Verbeter het bestand",
     ),
     "P173": Text(
         "{given} is niet te lezen als een naam per regel",
