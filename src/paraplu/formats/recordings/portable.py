@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_portable"]
 
+LIBRARIES = ("pdfminer", "pdfplumber")
 MOST_PAGES = 1000
 EDGE = 2
 SLACK = 3
@@ -139,10 +140,12 @@ def _is_margin(
 @contextmanager
 def _silent_library() -> Iterator[None]:
     """Keep the library from printing what it finds odd: that can be words of the transcript."""
-    logger = logging.getLogger("pdfminer")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
+    loggers = [logging.getLogger(name) for name in LIBRARIES]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        logger.setLevel(before)
+        for logger, level in zip(loggers, before, strict=True):
+            logger.setLevel(level)

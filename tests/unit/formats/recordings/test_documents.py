@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 import docx
@@ -253,6 +254,21 @@ def test_markdown_marks_are_not_words(read: Read) -> None:
     found = read(content, ".md")
     assert [turn.text for turn in found.turns] == ["Hoe gaat het?", "Goed [lacht], zie hier."]
     assert codes(found) == ["P195"]
+
+
+def test_pdf_with_odd_properties_is_read_in_silence(
+    read: Read, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """What the library finds odd it would print, and that can be a name."""
+    plain = typst.compile(b"I: Hoe gaat het?\n\nR: Goed.")
+    info = re.search(rb"/Info (\d+) 0 R", plain)
+    assert info is not None
+    odd = re.sub(
+        rb"(?<=\n)" + info[1] + rb" 0 obj\n<<", lambda m: m[0] + b"/Aa " + info[1] + b" 0 R", plain
+    )
+    assert odd != plain
+    assert len(read(odd, ".pdf").turns) == 2
+    assert (caplog.messages, capsys.readouterr().err) == ([], "")
 
 
 def test_pdf_keeps_a_turn_that_comes_back_at_the_same_height(read: Read) -> None:
