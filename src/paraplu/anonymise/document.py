@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Stretch", "Word", "read_document"]
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!(?:I|R\d?):)[^\n]+)*")
 _LABEL = re.compile(r"(?P<speaker>I|R\d?): ?")
 _ELIDED = re.compile(r"(?:[a-z]{0,2}['’])[A-ZÀ-Þ]")
 _OPENERS = frozenset([*"\"'“”‘’„«:]…", "..."])
@@ -89,8 +89,8 @@ def read_document(text: str, *, pipeline: Language) -> Document:
     Parameters
     ----------
     text
-        Normalised (NFC, LF). Paragraphs are turns; ``I:``, ``R:``, ``R1:`` are speaker labels
-        and belong to no sentence.
+        Normalised (NFC, LF). Paragraphs are turns, and so is every line with a speaker label;
+        ``I:``, ``R:``, ``R1:`` are speaker labels and belong to no sentence.
     pipeline
         Gives tokens, parts of speech and sentence borders.
 

@@ -63,6 +63,7 @@ def test_years(spot: Callable[..., set[tuple[str, str]]]) -> None:
         ("Mijn kinderen zijn 12 en 14.", "14"),
         ("Ik loop tegen de zestig.", "tegen de zestig"),
         ("Ze is de zeventig voorbij.", "de zeventig voorbij"),
+        ("Mijn zoon Daan van elf durfde niet.", "elf"),
     ],
 )
 def test_ages(spot: Callable[..., set[tuple[str, str]]], text: str, found: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from paraplu.anonymise.finding import Finder
+from paraplu.anonymise.proposal import propose
 from paraplu.anonymise.public import network_names
 from paraplu.records import Network, Partner
 
@@ -32,6 +33,17 @@ def test_propagation() -> None:
         "R: Jorindes zoon ook niet. Dat was jorinde ypma dus."
     )
     assert {"Jorinde Ypma", "ypma", "Jorindes", "jorinde ypma"} <= masked(text)
+
+
+def test_labelled_lines() -> None:
+    """A line with a speaker label is a turn, also without a blank line before it."""
+    text = "I: Wie bent u?\nR: Ik ben dus Jorinde Ypma.\nI: Goed, Ypma. Ga door."
+    found = Finder().find(text)
+    assert [text[turn.start : turn.end] for turn in found.document.turns] == [
+        "Wie bent u?", "Ik ben dus Jorinde Ypma.", "Goed, Ypma. Ga door.",
+    ]  # fmt: skip
+    (entity,) = propose(found.document, found.mentions, interview="tekst").entities
+    assert entity.replacement == "[respondent]"
 
 
 def test_ordinary_words() -> None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ("Ik sprak mevrouw wiarda nog.", "mevrouw wiarda"),
         ("Het was de heer Rolf Veenstra-Blij.", "de heer Rolf Veenstra-Blij"),
         ("Het gaf wethouder wiersinga geen rust.", "wiersinga"),
+        ("Dat deed raadslid elferink ook.", "elferink"),
         ("Daarna sprak wethouder Kroon.", "Kroon"),
     ],
 )
@@ -41,8 +42,12 @@ def test_titles(spot: Callable[..., set[tuple[str, str]]], text: str, found: str
 
 
 @pytest.mark.parametrize(
-    "text", ["De burgemeester van Holtwolde.", "Mevrouw de voorzitter.", "Een minister in Rome."]
-)
+    "text",
+    [
+        "De burgemeester van Holtwolde.", "Mevrouw de voorzitter.", "Een minister in Rome.",
+        "De burgemeester appte mij.",
+    ],
+)  # fmt: skip
 def test_no_titles(spot: Callable[..., set[tuple[str, str]]], text: str) -> None:
     """A function with a place or another function is no name of a person."""
     assert spot(Titles(), text) == set()

@@ -78,7 +78,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], float], ...]:
 def _by_person() -> Iterator[tuple[str, float]]:
     """Give patterns of an age after whom it belongs to."""
     person = alternatives("persons")
-    once = r"(?:gehad |gezien |gesproken )?"
+    once = r"(?:gehad |gezien |gesproken |(?-i:[A-ZÀ-Þ])[\w'’-]+ )?"
     yield rf"\b{person} {once}van (?:\w+ )?{_ABOUT}{_N}(?: jaar(?: oud)?)?", 0.9
     yield (
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from paraplu.anonymise.detection import Detection
@@ -22,6 +23,7 @@ ASKED = frozenset({
 ARTICLED = frozenset({"heer", "familie", "gebroeders"})
 LONGEST_ACRONYM = 5
 NAMELIKE = frozenset({"PROPN", "NOUN", "X"})
+_VERBAL = re.compile(r"(?:[dt]en?|t)$")
 
 
 class Titles:
@@ -54,14 +56,16 @@ def _after_title(words: Sequence[Word], place: int, *, lexicon: Lexicon) -> Iter
 def _after_role(words: Sequence[Word], place: int, *, lexicon: Lexicon) -> Iterator[Detection]:
     """Give the name after a function; "van" after one mostly names a place.
 
-    In small letters only a word counts that no dictionary knows ("wethouder wiersinga").
+    In small letters only a word counts that no dictionary knows ("wethouder wiersinga"), and that
+    is not a new verb ("de wethouder appte"); the tagger is often wrong about such a word.
     """
     following = place + 1
     if following == len(words):
         return
     name = words[following]
     if not name.capital:
-        if name.tag in NAMELIKE and _may_be_name(name):
+        nominal = name.tag in NAMELIKE or _VERBAL.search(name.text) is None
+        if nominal and _may_be_name(name):
             yield Detection(name.start, name.end, "PERSON", "aanspreking", 0.5)
         return
     end = _name_end(words, following, lexicon=lexicon)
