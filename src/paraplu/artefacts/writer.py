@@ -6,6 +6,7 @@ import json
 import math
 import shutil
 import tempfile
+from collections import Counter
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from paraplu.artefacts.suppression import suppress, suppress_values
 from paraplu.errors import Problem, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from paraplu.artefacts.declaration import TableDeclaration
     from paraplu.artefacts.value import Drawn, Table, Value
@@ -98,21 +99,7 @@ def _compare(
 ) -> list[Problem]:
     """Name what differs from the declaration."""
     place = f"analysis/{declared.notebook}.ipynb"
-    problems = [
-        messages.problem("P481", place, what="waarde", name=value.key)
-        for value in values
-        if not declared.allows(value.key)
-    ]
-    keys = [value.key for value in values]
-    problems += [
-        messages.problem("P482", place, key=key)
-        for key in sorted({k for k in keys if keys.count(k) > 1})
-    ]
-    problems += [
-        messages.problem("P483", place, key=value.key)
-        for value in values
-        if not math.isfinite(value.number)
-    ]
+    problems = _compare_values(values, declared=declared, place=place)
     for what, given, known, find in (
         ("tabel", tables.keys(), declared.tables.keys(), declared.table),
         ("figuur", figures.keys(), declared.figures.keys(), declared.figure),
@@ -132,6 +119,18 @@ def _compare(
         if shape is not None:
             problems += _compare_table(name, table, shape=shape, place=place)
     return problems
+
+
+def _compare_values(values: Sequence[Value], *, declared: Declaration, place: str) -> list[Problem]:
+    """Name values that are not declared, stand twice, or are no number."""
+    counts = Counter(value.key for value in values)
+    unknown = [value.key for value in values if not declared.allows(value.key)]
+    endless = [value.key for value in values if not math.isfinite(value.number)]
+    return [
+        *(messages.problem("P481", place, what="waarde", name=key) for key in unknown),
+        *(messages.problem("P482", place, key=key) for key in sorted(counts) if counts[key] > 1),
+        *(messages.problem("P483", place, key=key) for key in endless),
+    ]
 
 
 def _compare_table(

@@ -65,6 +65,26 @@ def _annotation(
     coding: Coding, *, codebook: Codebook, sources: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return one annotation."""
+    return {
+        "id": f"urn:paraplu:coding:{coding.id}",
+        "type": "Annotation",
+        "motivation": "classifying",
+        "creator": {
+            "id": f"urn:paraplu:coder:{coding.coder}",
+            "type": "Person",
+            "nickname": coding.coder,
+        },
+        "created": coding.time,
+        "body": _body(coding, codebook=codebook),
+        "target": {
+            "source": sources.get(coding.interview, coding.interview),
+            "selector": _selectors(coding),
+        },
+    }
+
+
+def _body(coding: Coding, *, codebook: Codebook) -> list[dict[str, Any]]:
+    """Return what is said of the passage: the code, its attributes, the memo."""
     code = codebook.codes.get(coding.code)
     tags = [f"{name}={value}" for name, value in sorted(coding.attributes.items())]
     tags += ["tegenbewijs"] if coding.counter else []
@@ -79,32 +99,16 @@ def _annotation(
         }
     ]
     body += [_text(tag, purpose="tagging") for tag in tags]
-    body += [_text(coding.memo, purpose="commenting")] if coding.memo else []
+    return body + ([_text(coding.memo, purpose="commenting")] if coding.memo else [])
+
+
+def _selectors(coding: Coding) -> list[dict[str, Any]]:
+    """Return where the passage stands: by position, and by its words and what is around them."""
+    around = {"prefix": coding.prefix, "suffix": coding.suffix}
     quotation = {"type": "TextQuoteSelector", "exact": coding.exact}
-    quotation |= {
-        name: value
-        for name, value in (("prefix", coding.prefix), ("suffix", coding.suffix))
-        if value
-    }
-    return {
-        "id": f"urn:paraplu:coding:{coding.id}",
-        "type": "Annotation",
-        "motivation": "classifying",
-        "creator": {
-            "id": f"urn:paraplu:coder:{coding.coder}",
-            "type": "Person",
-            "nickname": coding.coder,
-        },
-        "created": coding.time,
-        "body": body,
-        "target": {
-            "source": sources.get(coding.interview, coding.interview),
-            "selector": [
-                {"type": "TextPositionSelector", "start": coding.start, "end": coding.end},
-                quotation,
-            ],
-        },
-    }
+    quotation |= {name: value for name, value in around.items() if value}
+    position = {"type": "TextPositionSelector", "start": coding.start, "end": coding.end}
+    return [position, quotation]
 
 
 def _text(value: str, *, purpose: str) -> dict[str, str]:

@@ -110,28 +110,14 @@ def _gather_codes(
     for f, family in enumerate(model.families):
         line = line_of(node, ("families", f))
         if family.id in families:
-            problems.append(
-                messages.problem(
-                    "P108",
-                    f"{path}:{line}",
-                    what="familie",
-                    id=family.id,
-                    first=families[family.id],
-                )
-            )
+            first = families[family.id]
+            problems.append(_twice("familie", family.id, f"{path}:{line}", first=first))
         families.setdefault(family.id, line)
         for c, code in enumerate(family.codes):
             line = line_of(node, ("families", f, "codes", c))
             if code.id in codes:
-                problems.append(
-                    messages.problem(
-                        "P108",
-                        f"{path}:{line}",
-                        what="code",
-                        id=code.id,
-                        first=codes[code.id].line,
-                    )
-                )
+                first = codes[code.id].line
+                problems.append(_twice("code", code.id, f"{path}:{line}", first=first))
                 continue
             codes[code.id] = Code(
                 id=code.id, name=code.name, family=family.id, definition=code.definition,
@@ -139,6 +125,11 @@ def _gather_codes(
                 poles=code.pole, parent=code.parent, retired=code.retired, line=line,
             )  # fmt: skip
     return codes, problems
+
+
+def _twice(what: str, name: str, place: str, *, first: int) -> Problem:
+    """Say that an id stands twice."""
+    return messages.problem("P108", place, what=what, id=name, first=first)
 
 
 def _follow_merges(
