@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["CONDITIONS", "EXPLAINED", "LIMITS", "PAGES", "STRIPS"]
+__all__ = ["CONDITIONS", "EXPLAINED", "LIMITS", "PAGES", "REFERRED", "STRIPS"]
+
+REFERRED = {"fig": "de figuur", "tbl": "de tabel", "sec": "dat deel"}
+"""What a numbered reference of an essay is called where its number means nothing."""
 
 PAGES: dict[str, str] = {
     "claim": "Bewering",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["sentence_around", "sentences_of"]
 
-_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W\d_a-z])")
+_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[]*(?:[^\W\d_a-z]|@(?:fig|tbl|sec)-))")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -101,3 +101,9 @@ def test_the_sentence_of_a_mark_ends_where_it_ends() -> None:
     sentence, before = sentence_around(text, start, start + 8)
     assert sentence == "Volgens x e.a. noemt de helft dit."
     assert before == "Volgens x e.a. noemt "
+
+
+def test_a_reference_begins_a_sentence() -> None:
+    """A table that is named first does not belong to the sentence before it."""
+    text = "De meeste zeggen dit. @tbl-x toont de rest."
+    assert sentence_around(text, 0, 9)[0] == "De meeste zeggen dit."

@@ -16,6 +16,7 @@ from paraplu.report.pages.findings import finding_page
 from paraplu.report.pages.page import Link, Sentence
 from paraplu.report.pages.telling import subject_of, told_by
 from paraplu.report.pages.voicing import Voicing
+from paraplu.report.pages.wording import out_of_essay
 from paraplu.report.reviews import reading_of
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class _Builder:
                 Sentence(
                     essay.name,
                     essay.title or essay.name,
-                    " ".join(mark.sentence.split()),
+                    out_of_essay(mark.sentence),
                     name,
                     mark.place.line if self.voicing.confidential else 0,
                     " ".join(mark.text.split()),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from paraplu.messages.pages import CONDITIONS, EXPLAINED, LIMITS, PAGES
+from paraplu.messages.pages import CONDITIONS, EXPLAINED, LIMITS, PAGES, REFERRED
 from paraplu.messages.report import LABELS, NOTES
 from paraplu.report.claim import PoleClaim, TopicClaim
 from paraplu.report.groups import REST
@@ -17,7 +18,22 @@ if TYPE_CHECKING:
     from paraplu.report.groups import Group
     from paraplu.report.weighed import Weighed
 
-__all__ = ["explain", "lead_of", "limits_of", "whom"]
+__all__ = ["explain", "lead_of", "limits_of", "out_of_essay", "whom"]
+
+_REFERENCE = re.compile(r"@(?P<kind>fig|tbl|sec)-[\w-]+")
+
+
+def out_of_essay(sentence: str) -> str:
+    """Return a sentence as it reads outside its essay, where a numbered reference leads nowhere.
+
+    Examples
+    --------
+    >>> out_of_essay("@tbl-x toont wat @fig-y verbergt.")
+    'De tabel toont wat de figuur verbergt.'
+
+    """
+    told = _REFERENCE.sub(lambda found: REFERRED[found["kind"]], " ".join(sentence.split()))
+    return told[:1].upper() + told[1:] if _REFERENCE.match(sentence.lstrip()) else told
 
 
 def lead_of(claim: Claim, facts: Facts) -> str:
