@@ -225,6 +225,27 @@ def test_a_finding_is_changed_and_added(
     assert Study(small_study).parsed_findings.problems == ()
 
 
+def test_a_finding_with_loose_accents_keeps_the_file_whole(
+    small_study: Path, open_app: Callable[..., TestClient]
+) -> None:
+    """Accents join their letters; one without a letter is refused, and an id that is no name."""
+    client = open_app(small_study, "coder-a")
+    found = client.get("/api/findings").json()
+    asked = {key: value for key, value in found["findings"][0].items() if key != "id"}
+    asked |= {"sentence": "Ge\u0301e\u0301n druk.", "state": found["state"]}
+    changed = client.put("/api/findings/b1", json=asked).json()
+    assert changed["findings"][0]["sentence"] == "G\u00e9\u00e9n druk."
+    for name, wrong, code in (
+        ("b1", {"sentence": "\x1b\u0301"}, "P103"), ("\x84", {"sentence": "Druk."}, "P520"),
+    ):  # fmt: skip
+        refused = client.put(
+            f"/api/findings/{name}", json={**asked, "state": changed["state"]} | wrong
+        )
+        assert (refused.status_code, codes(refused)) == (422, [code])
+    assert client.get("/api/findings").json() == changed
+    assert Study(small_study).parsed_findings.problems == ()
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paraplu.coding.fold import fold
 from paraplu.formats import parse_ledger, write_event
 from paraplu.records import Event
+from paraplu.spans import normalise
 
 ULIDS = st.integers(0, 10**9).map(lambda n: f"01H{n:023d}")
 TIMES = st.integers(0, 59).map(lambda n: f"2023-01-01T00:00:{n:02d}Z")
@@ -51,9 +52,12 @@ def test_two_branches_merge_to_one_state_in_any_order(
 
 
 @given(events())
+@example([Event("01H" + "0" * 23, "2023-01-01T00:00:00Z", "memo", "01H" + "0" * 23, codebook=1,
+                fields={"memo": "\n\u0301e\u0301"})])  # fmt: skip
 def test_reading_undoes_writing(ledger: list[Event]) -> None:
-    """Whatever the words hold: quotes, line separators, characters of any plane."""
+    """Whatever the words hold: quotes, line separators, loose accents; and the file is in NFC."""
     text = "".join(write_event(event) for event in ledger)
+    assert normalise(text) == text
     parsed = parse_ledger(text, path="x")
     assert parsed.problems == ()
     assert [(e.event, dict(e.fields)) for e in parsed.record] == [

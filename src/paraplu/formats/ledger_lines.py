@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from paraplu import messages
 from paraplu.formats.parsed import Parsed
 from paraplu.records import Event
+from paraplu.spans import normalise
 
 if TYPE_CHECKING:
     from paraplu.errors import Problem
@@ -56,10 +57,17 @@ def parse_ledger(text: str, *, path: str) -> Parsed[tuple[Event, ...]]:
 
 
 def write_event(event: Event) -> str:
-    """Return the line of an event, newline included; parsing it gives the same event."""
+    """Return the line of an event, newline included; parsing it gives the same event.
+
+    A line that NFC would change, as an accent typed apart from its letter does, is written in
+    ASCII: a ledger is in NFC, and an accent after an escape would otherwise break it.
+    """
     data: dict[str, object] = {key: getattr(event, key) for key in HEAD}
     data.update(event.fields)
-    return json.dumps(data, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+    line = json.dumps(data, ensure_ascii=False, separators=(", ", ": "))
+    if normalise(line) != line:
+        line = json.dumps(data, separators=(", ", ": "))
+    return line + "\n"
 
 
 def _find_fault(data: object) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from paraplu import formats, messages
 from paraplu.coding.codebook_changes import judge_change
 from paraplu.errors import Problem, Refused, Severity
+from paraplu.spans import normalise
 from paraplu.study.locking import held
 from paraplu.study.memos import state_of
-from paraplu.study.reading import read_text
+from paraplu.study.reading import ACCENTS, read_text
 from paraplu.study.rewriting import rewriting
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ __all__ = ["change_codebook", "findings_state", "write_finding"]
 
 CODEBOOK = "codebook/codebook.yaml"
 FINDINGS = "codebook/findings.yaml"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 def change_codebook(
@@ -56,7 +60,8 @@ def change_codebook(
         if parsed.record.version != version:
             raise Refused([messages.problem("P513", CODEBOOK, version=parsed.record.version)])
         _stop(judge_change(change, codebook=parsed.record))
-        new = formats.edit_codebook(text, change=change, date=date, who=who)
+        new = formats.edit_codebook(text, change=_composed(change), date=date, who=who)
+        _stop(_loose(new, CODEBOOK))
         changed = formats.parse_codebook(new, path=CODEBOOK)
         _stop(changed.problems)
         with rewriting({root / CODEBOOK: new}):
@@ -74,16 +79,22 @@ def write_finding(root: Path, finding: Finding, *, state: str) -> Findings:
     Raises
     ------
     Refused
-        P514 when the file is no longer in the state that was seen, P1xx when it has errors or
-        would have them, P510 when the disk refuses. Nothing is written then.
+        P514 when the file is no longer in the state that was seen, P520 when a new finding has an
+        id that can be no name, P1xx when the file has errors or would have them, P510 when the
+        disk refuses. Nothing is written then.
 
     """
     with held(root, "codebook", place=FINDINGS):
         text = _text(root, FINDINGS)
-        _stop(formats.parse_findings(text, path=FINDINGS).problems)
+        present = formats.parse_findings(text, path=FINDINGS)
+        _stop(present.problems)
         if state_of(text) != state:
             raise Refused([messages.problem("P514", FINDINGS)])
-        new = formats.edit_findings(text, finding)
+        known = {one.id for one in present.record.findings}
+        if finding.id not in known and _NAME.fullmatch(finding.id) is None:
+            raise Refused([messages.problem("P520", FINDINGS, name=finding.id)])
+        new = formats.edit_findings(text, _composed(finding))
+        _stop(_loose(new, FINDINGS))
         parsed = formats.parse_findings(new, path=FINDINGS)
         _stop(parsed.problems)
         with rewriting({root / FINDINGS: new}):
@@ -95,6 +106,22 @@ def _text(root: Path, name: str) -> str:
     file = read_text(root / name, root=root)
     _stop(file.problems)
     return file.text
+
+
+def _composed(value: Any) -> Any:  # noqa: ANN401  a record, its words, or several
+    """Return what somebody typed with its accents in NFC, as every file of a study has them."""
+    if isinstance(value, str):
+        return normalise(value)
+    if isinstance(value, tuple):
+        return tuple(_composed(one) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _composed(getattr(value, f.name)) for f in fields(value)})
+    return value
+
+
+def _loose(text: str, place: str) -> list[Problem]:
+    """Name a text that NFC would change: an accent without a letter, at the start of a word."""
+    return [] if normalise(text) == text else [messages.problem("P103", place, what=ACCENTS)]
 
 
 def _stop(problems: Iterable[Problem]) -> None:

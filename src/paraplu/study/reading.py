@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from paraplu.errors import Problem
 
-__all__ = ["LIMIT", "TextFile", "read_text", "write_text"]
+__all__ = ["ACCENTS", "LIMIT", "TextFile", "read_text", "write_text"]
 
+ACCENTS = "losse accenten (geen NFC)"
 LIMIT = 20 * 1024 * 1024
 MEGABYTE = 1024 * 1024
 
@@ -87,7 +88,7 @@ def _deviations(text: str, place: str) -> tuple[Problem, ...]:
     found = [
         ("een BOM", text.startswith("\ufeff")),
         ("regels die op CR of CRLF eindigen", "\r" in text),
-        ("losse accenten (geen NFC)", normalise(text) != _line_ends(text)),
+        (ACCENTS, normalise(text) != _line_ends(text)),
     ]
     return tuple(messages.problem("P103", place, what=what) for what, seen in found if seen)
 
