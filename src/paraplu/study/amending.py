@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from paraplu import formats, messages
 from paraplu.coding.codebook_changes import judge_change
 from paraplu.errors import Problem, Refused, Severity
-from paraplu.spans import normalise
+from paraplu.study.accents import compose, refuse_loose
 from paraplu.study.locking import held
 from paraplu.study.memos import state_of
-from paraplu.study.reading import ACCENTS, read_text
+from paraplu.study.reading import read_text
 from paraplu.study.rewriting import rewriting
 
 if TYPE_CHECKING:
@@ -60,8 +59,8 @@ def change_codebook(
         if parsed.record.version != version:
             raise Refused([messages.problem("P513", CODEBOOK, version=parsed.record.version)])
         _stop(judge_change(change, codebook=parsed.record))
-        new = formats.edit_codebook(text, change=_composed(change), date=date, who=who)
-        _stop(_loose(new, CODEBOOK))
+        new = formats.edit_codebook(text, change=compose(change), date=date, who=who)
+        refuse_loose(new, place=CODEBOOK)
         changed = formats.parse_codebook(new, path=CODEBOOK)
         _stop(changed.problems)
         with rewriting({root / CODEBOOK: new}):
@@ -93,8 +92,8 @@ def write_finding(root: Path, finding: Finding, *, state: str) -> Findings:
         known = {one.id for one in present.record.findings}
         if finding.id not in known and _NAME.fullmatch(finding.id) is None:
             raise Refused([messages.problem("P520", FINDINGS, name=finding.id)])
-        new = formats.edit_findings(text, _composed(finding))
-        _stop(_loose(new, FINDINGS))
+        new = formats.edit_findings(text, compose(finding))
+        refuse_loose(new, place=FINDINGS)
         parsed = formats.parse_findings(new, path=FINDINGS)
         _stop(parsed.problems)
         with rewriting({root / FINDINGS: new}):
@@ -106,22 +105,6 @@ def _text(root: Path, name: str) -> str:
     file = read_text(root / name, root=root)
     _stop(file.problems)
     return file.text
-
-
-def _composed(value: Any) -> Any:  # noqa: ANN401  a record, its words, or several
-    """Return what somebody typed with its accents in NFC, as every file of a study has them."""
-    if isinstance(value, str):
-        return normalise(value)
-    if isinstance(value, tuple):
-        return tuple(_composed(one) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _composed(getattr(value, f.name)) for f in fields(value)})
-    return value
-
-
-def _loose(text: str, place: str) -> list[Problem]:
-    """Name a text that NFC would change: an accent without a letter, at the start of a word."""
-    return [] if normalise(text) == text else [messages.problem("P103", place, what=ACCENTS)]
 
 
 def _stop(problems: Iterable[Problem]) -> None:

@@ -13,6 +13,7 @@ from paraplu.errors import Refused, Severity
 from paraplu.formats.recordings import parse_speaker_map
 from paraplu.formats.transcript_text import hash_body, split_turns
 from paraplu.records import Restriction, Transcript
+from paraplu.study.accents import compose, refuse_loose
 from paraplu.study.reading import read_text, write_text
 
 if TYPE_CHECKING:
@@ -119,9 +120,11 @@ def _parse(text: str, path: str) -> Parsed[Decisions | None]:
 
 
 def save_decisions(study: Study, decisions: Decisions) -> None:
-    """Write decisions beside the raw text."""
+    """Write decisions beside the raw text; refuses an accent that belongs to no letter (P103)."""
     path = decisions_path(study, decisions.id)
-    write_text(path, formats.write_decisions(decisions))
+    text = formats.write_decisions(compose(decisions))
+    refuse_loose(text, place=path.relative_to(study.root).as_posix())
+    write_text(path, text)
 
 
 def decided_interviews(study: Study) -> tuple[str, ...]:

@@ -240,3 +240,16 @@ def test_who_speaks_is_not_replaced(study: Study) -> None:
     with pytest.raises(Refused) as refused:
         make_transcript(study, replace(proposal(), entities=people))
     assert codes(refused) == ["P118"]
+
+
+def test_loose_accents_are_joined_or_refused(study: Study) -> None:
+    """What is typed with an accent apart leaves a file that can be read."""
+    decided = deciding.rename(proposal(), number=1, replacement="[re\u0301gisseur]", **BY)
+    save_decisions(study, decided)
+    kept = read_decisions(study, "R01")
+    assert kept is not None
+    assert kept.entities[0].replacement == "[régisseur]"
+    worse = deciding.rename(proposal(), number=1, replacement="[a\x1b\u0301]", **BY)
+    with pytest.raises(Refused, match="P103"):
+        save_decisions(study, worse)
+    assert read_decisions(study, "R01") == kept
