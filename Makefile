@@ -39,7 +39,7 @@ lint: $(READY) ## ruff, mypy, the floors of the house
 
 test: lint ## lint, and every test
 	.venv/bin/pytest -n 2 --dist loadfile --ignore tests/e2e
-	.venv/bin/pytest tests/e2e
+	.venv/bin/pytest -n 2 --dist loadfile tests/e2e || .venv/bin/pytest --last-failed tests/e2e
 
 bench: $(READY) ## measure how long things take; writes docs/benchmarks.md
 	.venv/bin/python scripts/bench.py
