@@ -24,6 +24,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 REPORT = ROOT / "docs" / "benchmarks.md"
 GIGABYTE = 1024**3
+LEFT_OUT = ("VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE")
+"""What the commands do not get of this shell: people's Python keeps what it compiled."""
 LEDGER = "codebook/codings/consensus/R07.jsonl"
 
 
@@ -128,7 +130,7 @@ def children() -> float:
 
 def run(command: list[str], *, cwd: Path) -> None:
     """Run a command; stop with what it said when it fails."""
-    clean = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
+    clean = {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
     done = subprocess.run(  # noqa: S603  our own programs
         command, cwd=cwd, env=clean, capture_output=True, encoding="utf-8", check=False
     )
