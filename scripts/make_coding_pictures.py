@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import shutil
 import sys
 import threading
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from make_screenshots import BROWSERS, ROOT
+from make_screenshots import ROOT, find_browser
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
@@ -37,10 +36,7 @@ def main() -> int:
     parser.add_argument("--study", type=Path, default=ROOT, help="folder of the study")
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "guides", help="where to")
     given = parser.parse_args()
-    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if program is None:
-        sys.stderr.write("Chromium is needed\n")
-        return 1
+    program = find_browser()
     token = make_token()
     serving = Serving(given.study, {token: CODER}, listen(), lambda: dt.datetime.now(dt.UTC))
     threading.Thread(target=serving.run, daemon=True).start()

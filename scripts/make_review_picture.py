@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from make_screenshots import BROWSERS, ROOT, keep
+from make_screenshots import ROOT, find_browser, keep
 from playwright.sync_api import sync_playwright
 
 INTERVIEW = "R05"
@@ -36,10 +36,7 @@ def main() -> int:
     parser.add_argument("--study", type=Path, default=ROOT, help="folder of the study")
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "guides", help="where to")
     given = parser.parse_args()
-    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if program is None:
-        sys.stderr.write("Chromium is needed\n")
-        return 1
+    program = find_browser()
     with tempfile.TemporaryDirectory() as folder:
         study = Path(folder) / "studie"
         propose(given.study, study)

@@ -45,10 +45,7 @@ def main() -> int:
     parser.add_argument("--study", type=Path, default=ROOT, help="folder of the study")
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "images", help="where to")
     given = parser.parse_args()
-    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if program is None:
-        sys.stderr.write("Chromium is needed\n")
-        return 1
+    program = find_browser()
     given.to.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
@@ -58,6 +55,15 @@ def main() -> int:
         keep(photograph_terminal(browser, given.study), given.to / "terminal.png")
         browser.close()
     return 0
+
+
+def find_browser() -> str:
+    """Return the program of the system's Chromium, or end and say that it is needed."""
+    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if program is None:
+        message = "Chromium is needed"
+        raise SystemExit(message)
+    return program
 
 
 def photograph_essay(browser: Browser, study: Path) -> bytes:

@@ -15,6 +15,7 @@ from paraplu.pipeline.names import check_names
 from paraplu.pipeline.singling import check_singling
 from paraplu.study import frames
 from paraplu.study.anonymising import decided_interviews, read_decisions, read_raw
+from paraplu.study.fictional import LIST
 from paraplu.study.repository import REVIEWED
 from paraplu.vault import find_names
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["before_commit", "problems"]
 
 RAW = "interviews/raw"
-LIST = f"{RAW}/FICTIEF.sha256"
 HARMLESS = (LIST, f"{RAW}/README.md", f"{RAW}/.gitignore", f"{RAW}/.gitkeep")
 PERSONAL = (
     "interviews/*.md", "interviews/respondents.csv", "codebook/codings", "codebook/memos",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -18,9 +18,9 @@ from paraplu.coding.redaction import find_words, redact_events, redact_text
 from paraplu.errors import Refused
 from paraplu.formats.transcript_text import hash_body, split_turns
 from paraplu.messages.reasons import reason
-from paraplu.pipeline.fictional import renew_list
 from paraplu.records import Restriction
 from paraplu.spans import Edits, Span
+from paraplu.study.fictional import renew_list
 from paraplu.study.ledgers import Ledgers
 from paraplu.study.reading import read_text
 from paraplu.study.rewriting import rewriting
@@ -184,9 +184,7 @@ def redact(redaction: Redaction, *, vault: Vault | None, time: str, who: str = "
 def _held(redaction: Redaction) -> Iterator[None]:
     """Hold the ledgers of the interview, and refuse when one has more lines than was weighed."""
     ledgers, interview = Ledgers(redaction.root), redaction.interview
-    with ExitStack() as stack:
-        for coder in ledgers.coders(interview):
-            stack.enter_context(ledgers.held(coder, interview))
+    with ledgers.held_all([interview]):
         for coder in ledgers.coders(interview):
             path = redaction.root / f"codebook/codings/{coder}/{interview}.jsonl"
             weighed = redaction.files.get(path)

@@ -14,7 +14,9 @@ from paraplu.formats.recordings import parse_speaker_map
 from paraplu.formats.transcript_text import hash_body, split_turns
 from paraplu.records import Restriction, Transcript
 from paraplu.study.accents import compose, refuse_loose
-from paraplu.study.reading import read_text, write_text
+from paraplu.study.fictional import renew_list
+from paraplu.study.reading import read_text
+from paraplu.study.rewriting import rewriting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,11 +122,15 @@ def _parse(text: str, path: str) -> Parsed[Decisions | None]:
 
 
 def save_decisions(study: Study, decisions: Decisions) -> None:
-    """Write decisions beside the raw text; refuses an accent that belongs to no letter (P103)."""
+    """Write decisions beside the raw text; refuses an accent that belongs to no letter (P103).
+
+    Where the file is known to be fictional, the list of such files goes along.
+    """
     path = decisions_path(study, decisions.id)
     text = formats.write_decisions(compose(decisions))
     refuse_loose(text, place=path.relative_to(study.root).as_posix())
-    write_text(path, text)
+    with rewriting({path: text, **renew_list(study.root, {path: text})}):
+        pass
 
 
 def decided_interviews(study: Study) -> tuple[str, ...]:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from paraplu import formats, messages
 from paraplu.anonymise import apply_decisions
 from paraplu.errors import Refused
-from paraplu.messages.reasons import reason
 from paraplu.study.anonymising import (
     decisions_path,
     read_decisions,
     read_raw,
     save_decisions,
 )
-from paraplu.study.locking import locked
+from paraplu.study.locking import held
 from paraplu.study.memos import state_of
 from paraplu.study.reading import read_text
 
@@ -34,7 +33,6 @@ __all__ = [
 ]
 
 STRANGE = ("P160", "P161")
-LOCK = ".paraplu/locks/anonymise.lock"
 
 
 def decisions_state(study: Study, interview: str) -> str:
@@ -60,13 +58,10 @@ def held_decisions(study: Study, interview: str, *, state: str | None = None) ->
         P530 when the decisions are in another state by now, P510 when the disk refuses.
 
     """
-    try:
-        with locked(study.root / LOCK):
-            if state is not None and decisions_state(study, interview) != state:
-                raise Refused([messages.problem("P530", interview, interview=interview)])
-            yield
-    except OSError as error:
-        raise Refused([messages.problem("P510", interview, detail=reason(error))]) from error
+    with held(study.root, "anonymise", place=interview):
+        if state is not None and decisions_state(study, interview) != state:
+            raise Refused([messages.problem("P530", interview, interview=interview)])
+        yield
 
 
 def change_decisions(

@@ -253,3 +253,16 @@ def test_loose_accents_are_joined_or_refused(study: Study) -> None:
     with pytest.raises(Refused, match="P103"):
         save_decisions(study, worse)
     assert read_decisions(study, "R01") == kept
+
+
+def test_the_list_of_fictional_files_goes_along(study: Study) -> None:
+    """What is decided on a file that is known to be fictional is fictional too; no other is."""
+    path, listed = decisions_path(study, "R01"), study.root / "interviews/raw/FICTIEF.sha256"
+    for known in (hashlib.sha256(path.read_bytes()).hexdigest(), "0" * 64):
+        listed.write_text(f"{known}  {path.name}\n", encoding="utf-8")
+        before = path.read_bytes()
+        change_decisions(study, "R01", lambda d, _: deciding.reject(d, numbers=[2], **BY))
+        now = hashlib.sha256(path.read_bytes()).hexdigest()
+        assert path.read_bytes() != before
+        expected = known if known == "0" * 64 else now
+        assert listed.read_text(encoding="utf-8") == f"{expected}  {path.name}\n"

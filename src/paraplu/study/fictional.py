@@ -5,21 +5,22 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from paraplu.pipeline.privacy import LIST
 from paraplu.study.reading import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["renew_list"]
+__all__ = ["LIST", "renew_list"]
+
+LIST = "interviews/raw/FICTIEF.sha256"
 
 
 def renew_list(root: Path, files: Mapping[Path, str]) -> dict[Path, str]:
     """Return the list with new hashes of files that stood in it as they are now.
 
-    What a redaction makes of a fictional file is fictional too. A file whose present contents
-    are not in the list stays out of it.
+    What somebody decides on or takes out of a fictional file is fictional too. A file whose
+    present contents are not in the list stays out of it.
 
     Parameters
     ----------
