@@ -77,7 +77,8 @@ def test_a_warning_of_quarto_is_a_problem(
     """What Quarto lets pass with a warning stops the render; news does not."""
     program = study / "bin" / "quarto"
     program.parent.mkdir()
-    program.write_text(f"#!{sys.executable}\nimport sys\nsys.stderr.write({said!r})\n")
+    (program.parent / "said").write_text(said, encoding="utf-8")
+    program.write_text('#!/bin/sh\ncat "$(dirname "$0")/said" >&2\n', encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
     found: list[str] = []
