@@ -61,7 +61,7 @@ def render(project: Path, essays: Sequence[Path], *, forms: Sequence[str], out: 
 
     """
     config = settings.read(project)
-    _refuse(subset.unsupported(project, essays))
+    _refuse(subset.unsupported(project, essays, forms=forms))
     kept = _kept(project, essays, forms, out)
     with (
         tempfile.TemporaryDirectory(prefix="paraplu-") as scratch,

@@ -9,10 +9,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from paraplu.messages import problem
+from paraplu.report.engines.signs import find_missing
 from paraplu.report.prose import read_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from paraplu.errors import Problem
@@ -77,16 +78,17 @@ def problems(source: str, *, place: str) -> list[Problem]:
     return found
 
 
-def unsupported(project: Path, essays: Sequence[Path]) -> list[Problem]:
-    """Return what the sources of essays hold that the embedded engine does not know."""
-    return [
-        found
-        for essay in essays
-        for found in problems(
-            essay.read_text(encoding="utf-8", errors="replace"),
-            place=essay.relative_to(project).as_posix(),
-        )
-    ]
+def unsupported(
+    project: Path, essays: Sequence[Path], *, forms: Collection[str] = ("pdf",)
+) -> list[Problem]:
+    """Return what essays hold that the embedded engine does not know, or that a PDF cannot show."""
+    found: list[Problem] = []
+    for essay in essays:
+        source = essay.read_text(encoding="utf-8", errors="replace")
+        place = essay.relative_to(project).as_posix()
+        found += problems(source, place=place)
+        found += find_missing(source, place=place) if "pdf" in forms else ()
+    return found
 
 
 def _front_matter(lines: list[str], place: str) -> Iterator[Problem]:

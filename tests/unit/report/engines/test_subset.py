@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from paraplu.report.engines import subset
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FRONT = '---\ntitle: "Proef"\n---\n\n'
 
@@ -80,3 +85,15 @@ def test_refuses_broken_front_matter() -> None:
 def test_takes_an_essay_without_front_matter(source: str) -> None:
     """An essay without front matter, or with an unclosed one, has no problem of its own."""
     assert subset.problems(source, place="essays/x.qmd") == []
+
+
+@pytest.mark.parametrize(("sign", "shown"), [("😀", "het teken 😀"), ("\x07", "niet te zien")])
+def test_names_a_sign_that_a_pdf_cannot_show(tmp_path: Path, sign: str, shown: str) -> None:
+    """Typst would refuse it at the very end; without a PDF there is nothing to refuse."""
+    essay = tmp_path / "essays" / "x.qmd"
+    essay.parent.mkdir()
+    essay.write_text(f"{FRONT}Een ✓ en ğ.\n\nEen {sign} en nog een {sign}.\n", encoding="utf-8")
+    (problem,) = subset.unsupported(tmp_path, [essay])
+    assert (problem.code, problem.place) == ("P460", "essays/x.qmd:7")
+    assert shown in problem.seen
+    assert subset.unsupported(tmp_path, [essay], forms=("html", "docx")) == []
