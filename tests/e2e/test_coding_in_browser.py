@@ -120,6 +120,27 @@ def test_a_memo_with_markup_stays_text(text: Window) -> None:
     assert text.page.locator("main img").count() == 0
 
 
+def test_a_memo_is_on_the_coding_just_made_however_slow_the_screen(text: Window) -> None:
+    """`m` right after a code goes to its memo, also before the next frame; not to another's."""
+    for words, name in (("Control+Home", "steun"), ("Control+End", "dreiging")):
+        text.page.evaluate(
+            "window.requestAnimationFrame = draw => setTimeout(draw, 900);"
+            "window.cancelAnimationFrame = clearTimeout;"
+        )
+        text.press(words, "Control+ArrowUp", "Space")
+        text.type(name)
+        text.press("Enter", "m")
+        text.type(f"over {name}")
+        text.press("Tab")
+        text.saved()
+        text.page.locator(".tekst").focus()
+    text.reopen()
+    listed = text.page.locator(".lijst").inner_text()
+    assert [name for name in ("over steun", "over dreiging") if name in listed] == [
+        "over steun", "over dreiging",
+    ]  # fmt: skip
+
+
 def test_the_next_uncoded_turn_is_one_key_away(text: Window) -> None:
     """`n` goes to the next turn of a respondent without a coding."""
     text.press("n", "Space", "Enter")

@@ -98,6 +98,25 @@ def test_an_edit_of_the_ledger_underneath_is_shown(text: Window, shared_small_st
     text.page.wait_for_selector(".alleen-voorlezen:has-text('in een ander venster of in git')")
 
 
+def test_a_memo_half_written_is_left_alone(text: Window, shared_small_study: Path) -> None:
+    """What comes in from elsewhere meanwhile takes no words away."""
+    text.press("Control+ArrowDown", "Space")
+    text.type("steun")
+    text.press("Enter", "m")
+    text.type("half ")
+    ledger = shared_small_study / "codebook" / "codings" / "coder-a" / "R01.jsonl"
+    text.saved()
+    line = (ledger.parents[1] / "coder-b" / "R01.jsonl").read_text(encoding="utf-8")
+    with ledger.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(line.replace("01H", "01K"))
+    text.lists("Dreiging −", "Steun")
+    text.type("en heel")
+    text.press("Tab")
+    text.saved()
+    text.reopen()
+    assert "half en heel" in text.page.locator(".lijst").inner_text()
+
+
 def test_what_a_correction_could_not_place_is_listed_and_placed_again(
     small_study: Path,
     serve: Callable[..., AbstractContextManager[int]],

@@ -113,7 +113,9 @@ function coding(room) {
       room.say(W.set(W.counterShort, counter ? "ja" : "nee"));
     },
     memo() {
-      if (room.current()) room.panel.memo.focus();
+      if (!room.current()) return;
+      room.now();
+      room.panel.memo.focus();
     },
     saveMemo(memo) {
       const now = room.current();

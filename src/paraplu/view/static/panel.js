@@ -106,7 +106,7 @@ export class Panel {
       item.setAttribute("aria-current", "true");
     }
     if (!coding) fill(this.detail, h("h2", {}, W.current), h("p", { class: "stil" }, W.noCurrent));
-    else this.showOne(coding, coding.coder === this.coder && !this.readOnly);
+    else if (!this.writesOn(coding)) this.showOne(coding, coding.coder === this.coder && !this.readOnly);
   }
 
   /** Bring the coding at hand into sight in the list. */
@@ -119,13 +119,20 @@ export class Panel {
     if (place < box.scrollTop || place + 60 > box.scrollTop + box.clientHeight) box.scrollTop = place - 40;
   }
 
+  /** Whether somebody is in the middle of a memo on this coding; that is left alone. */
+  writesOn(coding) {
+    return this.shown === coding.id && document.activeElement === this.memo
+      && this.memo.value !== this.memo.defaultValue;
+  }
+
   showOne(coding, own) {
     const code = this.codebook.codes.get(coding.code);
     const focus = document.activeElement?.dataset?.houd;
     const memo = h("textarea", { rows: "2", "data-houd": "memo", onchange: () => this.act.memo(memo.value) });
-    memo.value = coding.memo ?? "";
+    memo.defaultValue = coding.memo ?? "";
     memo.readOnly = !own;
     this.memo = memo;
+    this.shown = coding.id;
     fill(this.detail,
       h("div", { class: `detail-kop kleur-${code?.kind ?? 8}` }, h("span", { class: "staal", "aria-hidden": "true" }),
         h("h2", {}, code?.name ?? coding.code)),

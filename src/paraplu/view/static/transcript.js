@@ -142,16 +142,25 @@ class Room {
 
   /** Show what changed in the next frame, once, with one look at the layout. */
   soon() {
-    this.frame ??= requestAnimationFrame(() => {
-      this.frame = null;
-      this.view.drawStale();
-      this.panel.show(this.find(this.currentId));
-      this.tally();
-      setTimeout(() => { // the layout is known by then: looking costs nothing
-        this.panel.follow();
-        this.selecting.show();
-        this.placeHandles();
-      });
+    this.frame ??= requestAnimationFrame(() => this.draw());
+  }
+
+  /** Show at once what waits for the next frame: somebody goes on with it. */
+  now() {
+    if (this.frame == null) return;
+    cancelAnimationFrame(this.frame);
+    this.draw();
+  }
+
+  draw() {
+    this.frame = null;
+    this.view.drawStale();
+    this.panel.show(this.find(this.currentId));
+    this.tally();
+    setTimeout(() => { // the layout is known by then: looking costs nothing
+      this.panel.follow();
+      this.selecting.show();
+      this.placeHandles();
     });
   }
 
